@@ -1,0 +1,5 @@
+/** Our presence on the marketplaces. Topic {@code listings}. */
+@NullMarked
+package kontor.contracts.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package kontor.contracts.order;
+
+import java.time.Instant;
+import java.util.List;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
+import kontor.contracts.CustomerId;
+import kontor.contracts.EventType;
+import kontor.contracts.Money;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to one order. Topic {@code orders}, keyed by order id. */
+public sealed interface OrderEvent {
+
+  OrderId order();
+
+  /**
+   * A buyer is bound to this order; stock and payment are still open.
+   *
+   * @param number what people call it, unique, such as {@code 1042}
+   * @param externalId the marketplace's own id of it
+   * @param alreadySold a marketplace sold it: the units are held even when there are too few
+   */
+  @EventType("kontor.order.placed.v1")
+  record OrderPlaced(
+      OrderId order,
+      String number,
+      ChannelId channel,
+      @Nullable String account,
+      @Nullable String externalId,
+      CustomerId customer,
+      CountryCode country,
+      List<OrderLine> lines,
+      OrderTotals totals,
+      boolean alreadySold,
+      Instant placedAt)
+      implements OrderEvent {
+
+    public OrderPlaced {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Stock is held and payment is authorised: it will be fulfilled. */
+  @EventType("kontor.order.confirmed.v1")
+  record OrderConfirmed(OrderId order, Instant confirmedAt) implements OrderEvent {}
+
+  /** It will not be fulfilled, and nothing is held or charged for it. */
+  @EventType("kontor.order.rejected.v1")
+  record OrderRejected(OrderId order, RejectionReason reason, String detail, Instant rejectedAt)
+      implements OrderEvent {}
+
+  /** The provider guarantees the amount until it is captured or voided. */
+  @EventType("kontor.order.payment-authorised.v1")
+  record PaymentAuthorised(OrderId order, String provider, String payment, Money amount)
+      implements OrderEvent {}
+
+  /** The money is ours. */
+  @EventType("kontor.order.paid.v1")
+  record OrderPaid(OrderId order, String provider, String payment, Money amount, Instant paidAt)
+      implements OrderEvent {}
+
+  /** All of it was handed to the carrier. */
+  @EventType("kontor.order.shipped.v1")
+  record OrderShipped(
+      OrderId order, String carrier, @Nullable String trackingNumber, Instant shippedAt)
+      implements OrderEvent {}
+
+  /** It ends before shipping; what was held and authorised is given back. */
+  @EventType("kontor.order.cancelled.v1")
+  record OrderCancelled(OrderId order, String reason, Instant cancelledAt) implements OrderEvent {}
+
+  /** Goods came back and are fit to be sold again. */
+  @EventType("kontor.order.returned.v1")
+  record OrderReturned(OrderId order, String rma, List<ReturnedLine> lines, Instant returnedAt)
+      implements OrderEvent {
+
+    public OrderReturned {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** Money went back to the buyer; the amount is positive. */
+  @EventType("kontor.order.refunded.v1")
+  record OrderRefunded(
+      OrderId order, String provider, String refund, Money amount, Instant refundedAt)
+      implements OrderEvent {}
+
+  /** Why an order was not taken. */
+  enum RejectionReason {
+    OUT_OF_STOCK,
+    PAYMENT_DECLINED,
+    RESERVATION_EXPIRED
+  }
+
+  /**
+   * One article of an order.
+   *
+   * @param line from 1
+   * @param unitPrice as shown to the buyer, VAT included
+   * @param discount what promotions took off the whole line, positive
+   * @param total what is charged for the line: unit price × quantity − discount
+   * @param taxRate VAT in basis points (1900 = 19 %)
+   * @param tax the VAT contained in {@code total}
+   */
+  record OrderLine(
+      int line,
+      @Nullable String externalLineId,
+      Sku sku,
+      String title,
+      Quantity quantity,
+      Money unitPrice,
+      Money discount,
+      Money total,
+      int taxRate,
+      Money tax) {}
+
+  /**
+   * The sums of an order: {@code grand = goods − discount + shipping}, VAT contained.
+   *
+   * @param goods unit price × quantity over all lines
+   */
+  record OrderTotals(Money goods, Money discount, Money shipping, Money tax, Money grand) {}
+
+  /** So many units of a line came back. */
+  record ReturnedLine(int line, Sku sku, Quantity quantity) {}
+}

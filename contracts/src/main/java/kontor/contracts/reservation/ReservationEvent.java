@@ -1,0 +1,68 @@
+package kontor.contracts.reservation;
+
+import java.time.Instant;
+import java.util.List;
+import kontor.contracts.EventType;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+
+/**
+ * What inventory holds for one order: all of its lines or none. Topic {@code reservations}, keyed
+ * by order id.
+ */
+public sealed interface ReservationEvent {
+
+  OrderId order();
+
+  /**
+   * Every line is held until {@code expiresAt} (exclusive).
+   *
+   * @param oversold lines of an order that a marketplace had sold already, for which there were too
+   *     few units: held all the same, to be bought in or sorted out by a person
+   */
+  @EventType("kontor.reservation.granted.v1")
+  record ReservationGranted(
+      OrderId order, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt)
+      implements ReservationEvent {
+
+    public ReservationGranted {
+      lines = List.copyOf(lines);
+      oversold = List.copyOf(oversold);
+    }
+  }
+
+  /** Nothing is held, because of these. */
+  @EventType("kontor.reservation.rejected.v1")
+  record ReservationRejected(OrderId order, List<Shortage> shortages) implements ReservationEvent {
+
+    public ReservationRejected {
+      shortages = List.copyOf(shortages);
+    }
+  }
+
+  /** What was held is available again. */
+  @EventType("kontor.reservation.released.v1")
+  record ReservationReleased(OrderId order, ReleaseReason reason) implements ReservationEvent {}
+
+  /** The order is confirmed: what is held no longer expires. */
+  @EventType("kontor.reservation.kept.v1")
+  record ReservationKept(OrderId order) implements ReservationEvent {}
+
+  /** What was held has left the house. */
+  @EventType("kontor.reservation.fulfilled.v1")
+  record ReservationFulfilled(OrderId order) implements ReservationEvent {}
+
+  /** Why units are held no longer. */
+  enum ReleaseReason {
+    CANCELLED,
+    REJECTED,
+    EXPIRED
+  }
+
+  /** Units held of one article; the components, where the order named a bundle. */
+  record ReservedLine(Sku sku, Quantity quantity) {}
+
+  /** Wanted, and what there was. */
+  record Shortage(Sku sku, Quantity wanted, Quantity available) {}
+}

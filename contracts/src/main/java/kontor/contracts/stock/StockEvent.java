@@ -1,0 +1,52 @@
+package kontor.contracts.stock;
+
+import java.time.Instant;
+import kontor.contracts.EventType;
+import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+
+/** Every movement of one SKU. Topic {@code stock-ledger}, keyed by SKU. */
+public sealed interface StockEvent {
+
+  Sku sku();
+
+  /** Goods arrived. */
+  @EventType("kontor.stock.received.v1")
+  record StockReceived(Sku sku, LocationId location, Quantity quantity, String reference)
+      implements StockEvent {}
+
+  /** A person or a stocktake put the figure right by {@code delta} units, up or down. */
+  @EventType("kontor.stock.adjusted.v1")
+  record StockAdjusted(Sku sku, LocationId location, int delta, String reason, String reference)
+      implements StockEvent {}
+
+  /** Units are held for an order until {@code expiresAt} (exclusive). */
+  @EventType("kontor.stock.reserved.v1")
+  record StockReserved(Sku sku, OrderId order, Quantity quantity, Instant expiresAt)
+      implements StockEvent {}
+
+  /** There were fewer than asked for; nothing is held. */
+  @EventType("kontor.stock.rejected.v1")
+  record StockRejected(Sku sku, OrderId order, Quantity wanted, Quantity available)
+      implements StockEvent {}
+
+  /** What is held for the order no longer expires: it is confirmed. */
+  @EventType("kontor.stock.kept.v1")
+  record StockKept(Sku sku, OrderId order) implements StockEvent {}
+
+  /** Units held are available again. */
+  @EventType("kontor.stock.released.v1")
+  record StockReleased(Sku sku, OrderId order, Quantity quantity) implements StockEvent {}
+
+  /** Units held were taken from the shelf and shipped. */
+  @EventType("kontor.stock.picked.v1")
+  record StockPicked(Sku sku, OrderId order, LocationId location, Quantity quantity)
+      implements StockEvent {}
+
+  /** Units came back from a buyer and are on the shelf again. */
+  @EventType("kontor.stock.returned.v1")
+  record StockReturned(Sku sku, OrderId order, String rma, LocationId location, Quantity quantity)
+      implements StockEvent {}
+}
