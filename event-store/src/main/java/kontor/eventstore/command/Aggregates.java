@@ -1,0 +1,54 @@
+package kontor.eventstore.command;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.function.Function;
+import kontor.eventstore.Origin;
+import kontor.eventstore.StreamId;
+
+/**
+ * All aggregates of one type: the only way a service changes them.
+ *
+ * @param <S> the state
+ * @param <E> the events
+ */
+public final class Aggregates<S, E> {
+
+  private static final int HOT_STREAMS = 20_000;
+
+  private final AggregateType<S, E> type;
+  private final StreamStore<S, E> store;
+  private final Cache<String, StreamLane<S, E>> lanes =
+      Caffeine.newBuilder().maximumSize(HOT_STREAMS).build();
+
+  public Aggregates(AggregateType<S, E> type, StreamStore<S, E> store) {
+    this.type = type;
+    this.store = store;
+  }
+
+  /**
+   * Decides on the newest state and commits the events; decides again when another was faster. What
+   * waits for the same stream at the same moment becomes one commit.
+   *
+   * @param decide pure, since it may run more than once; no events means that nothing is to be done
+   * @throws LostRaceException when others were faster every time
+   */
+  public Decided<S, E> update(String id, Origin origin, Function<S, List<E>> decide) {
+    return lane(id).submit(origin, decide);
+  }
+
+  /** The state as this instance knows it, read from the store unless it is in memory. */
+  public Versioned<S> find(String id) {
+    return lane(id).current();
+  }
+
+  /** The state as the store has it now, whatever another instance did. */
+  public Versioned<S> refresh(String id) {
+    return lane(id).refresh();
+  }
+
+  private StreamLane<S, E> lane(String id) {
+    return lanes.get(id, key -> new StreamLane<>(new StreamId(type.category(), key), type, store));
+  }
+}
