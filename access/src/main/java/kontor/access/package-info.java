@@ -1,0 +1,5 @@
+/** Who calls a service: the token that the gateway signs and every service checks. */
+@NullMarked
+package kontor.access;
+
+import org.jspecify.annotations.NullMarked;
