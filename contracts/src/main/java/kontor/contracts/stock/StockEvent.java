@@ -32,10 +32,6 @@ public sealed interface StockEvent {
   record StockRejected(Sku sku, OrderId order, Quantity wanted, Quantity available)
       implements StockEvent {}
 
-  /** What is held for the order no longer expires: it is confirmed. */
-  @EventType("kontor.stock.kept.v1")
-  record StockKept(Sku sku, OrderId order) implements StockEvent {}
-
   /** Units held are available again. */
   @EventType("kontor.stock.released.v1")
   record StockReleased(Sku sku, OrderId order, Quantity quantity) implements StockEvent {}

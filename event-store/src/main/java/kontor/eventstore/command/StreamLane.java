@@ -163,6 +163,12 @@ final class StreamLane<S, E> {
           decide(waiting, start.version(), type);
         }
       }
+      if (!drafts.isEmpty()) {
+        Origin last = drafts.get(drafts.size() - 1).origin();
+        type.closing()
+            .apply(state)
+            .forEach(event -> drafts.add(new StreamStore.Draft<>(event, last)));
+      }
     }
 
     private void decide(Waiting<S, E> waiting, long startVersion, AggregateType<S, E> type) {

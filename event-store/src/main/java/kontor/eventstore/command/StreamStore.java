@@ -56,7 +56,7 @@ public final class StreamStore<S, E> {
   }
 
   Versioned<S> load(StreamId stream) {
-    Versioned<S> start = new Versioned<>(type.initial(), 0, 0);
+    Versioned<S> start = new Versioned<>(type.initial().apply(stream.id()), 0, 0);
     SnapshotFormat<S> format = type.snapshots();
     if (format != null) {
       start =
