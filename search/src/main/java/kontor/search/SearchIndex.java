@@ -10,10 +10,6 @@ import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +29,7 @@ public final class SearchIndex implements AutoCloseable {
   private final Schema schema;
   private final LuceneDocuments documents;
   private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Searchers searchers;
   private final Optional<String> emptyBecause;
   private final IndexedVersions versions = new IndexedVersions();
   private final Map<String, Long> positions;
@@ -48,7 +44,7 @@ public final class SearchIndex implements AutoCloseable {
     this.writer = opened.writer();
     this.emptyBecause = opened.emptyBecause();
     this.positions = new TreeMap<>(opened.positions());
-    this.searchers = new SearcherManager(writer, new SearcherFactory());
+    this.searchers = new Searchers(writer);
     this.upkeep = new Upkeep(settings);
   }
 
@@ -113,7 +109,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** The document of the id as last refreshed. */
   public Optional<Hit> get(String id) {
-    return reading(searcher -> IndexedVersions.get(id, searcher));
+    return searchers.read(searcher -> IndexedVersions.get(id, searcher));
   }
 
   /**
@@ -123,13 +119,13 @@ public final class SearchIndex implements AutoCloseable {
    *     cannot, or when the cursor is broken
    */
   public SearchResult search(SearchRequest request) {
-    return reading(searcher -> new RequestExecution(schema, searcher).answer(request));
+    return searchers.read(searcher -> new RequestExecution(schema, searcher).answer(request));
   }
 
   /** Makes all that was put findable now. */
   public synchronized void refresh() {
     if (unsearchable) {
-      writing(searchers::maybeRefreshBlocking);
+      writing(searchers::refresh);
       versions.refreshed();
       unsearchable = false;
     }
@@ -170,7 +166,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private synchronized boolean write(String id, long version, Document document) {
-    OptionalLong indexed = reading(searcher -> versions.of(id, searcher));
+    OptionalLong indexed = searchers.read(searcher -> versions.of(id, searcher));
     if (indexed.isPresent() && indexed.getAsLong() >= version) {
       return false;
     }
@@ -186,31 +182,11 @@ public final class SearchIndex implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** Something that is read from one state of the index. */
-  private interface Reading<T> {
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
   private static void writing(Writing work) {
     try {
       work.run();
     } catch (IOException failed) {
       throw new UncheckedIOException("the index cannot be written", failed);
-    }
-  }
-
-  private <T> T reading(Reading<T> work) {
-    try {
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return work.from(searcher);
-      } finally {
-        searchers.release(searcher);
-      }
-    } catch (AlreadyClosedException closed) {
-      throw new IllegalStateException("the index is closed", closed);
-    } catch (IOException failed) {
-      throw new UncheckedIOException("the index cannot be read", failed);
     }
   }
 }
