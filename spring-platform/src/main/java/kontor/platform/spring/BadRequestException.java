@@ -1,0 +1,50 @@
+package kontor.platform.spring;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sent cannot be done; answered as a problem document. */
+public final class BadRequestException extends RuntimeException {
+
+  private final int status;
+  private final String title;
+  private final @Nullable String field;
+
+  private BadRequestException(int status, String title, String detail, @Nullable String field) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.field = field;
+  }
+
+  /** 400: this part of the request is wrong. */
+  public static BadRequestException field(String field, String reason) {
+    return new BadRequestException(400, "Bad input", field + ": " + reason, field);
+  }
+
+  /** 404: there is no such thing, or it is not the caller's. */
+  public static BadRequestException notFound(String what) {
+    return new BadRequestException(404, "Not found", what, null);
+  }
+
+  /** 409: the state of things does not allow it. */
+  public static BadRequestException conflict(String detail) {
+    return new BadRequestException(409, "Conflict", detail, null);
+  }
+
+  /** 422: understood, and not to be done. */
+  public static BadRequestException unprocessable(String field, String reason) {
+    return new BadRequestException(422, "Cannot be processed", field + ": " + reason, field);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+
+  @Nullable String field() {
+    return field;
+  }
+}
