@@ -1,0 +1,92 @@
+package kontor.sandbox.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kontor.sandbox.document.Json;
+import kontor.sandbox.ebay.Ebay;
+import kontor.sandbox.http.Handler;
+import kontor.sandbox.http.Request;
+import kontor.sandbox.http.Response;
+import kontor.sandbox.http.Route;
+import kontor.sandbox.http.Router;
+import kontor.sandbox.http.Router.Match;
+import kontor.sandbox.state.Store;
+import kontor.sandbox.state.VirtualClock;
+
+/** The control API. It asks for no token: whoever reaches the sandbox may direct it. */
+public final class Control implements Handler {
+
+  private final Ebay ebay;
+  private final Store store;
+  private final VirtualClock clock;
+  private final Router router;
+  private final Input advance = Input.of("clock");
+
+  public Control(Ebay ebay, VirtualClock clock, Store store) {
+    this.ebay = ebay;
+    this.clock = clock;
+    this.store = store;
+    this.router =
+        new Router(
+            Stream.of(
+                    new BuyerControl(ebay).routes(),
+                    new FaultControl(ebay, clock).routes(),
+                    List.of(
+                        Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
+                        Route.of("GET", "/clock", "clock", r -> time()),
+                        Route.of("POST", "/clock", "advance", this::advance),
+                        Route.of("POST", "/reset", "reset", r -> reset())))
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  @Override
+  public Response handle(Request request) {
+    Optional<Match> match = router.find(request);
+    if (match.isEmpty()) {
+      int status = router.statusOfMiss(request);
+      return new Refused(status, "", "no such resource or method").response();
+    }
+    try {
+      return match.get().route().handler().handle(match.get().request());
+    } catch (Refused refused) {
+      return refused.response();
+    }
+  }
+
+  private Response ledger() {
+    return Response.json(200, ebay.ledger());
+  }
+
+  private Response time() {
+    return Response.json(200, Map.of("now", clock.instant()));
+  }
+
+  private Response advance(Request request) {
+    clock.advance(duration(advance.read(request), "advance").orElse(Duration.ZERO));
+    return time();
+  }
+
+  private Response reset() {
+    store.reset();
+    ebay.reset();
+    return Response.json(200, Json.object());
+  }
+
+  /** A duration of the body, as ISO 8601 writes it. */
+  static Optional<Duration> duration(JsonNode body, String field) {
+    if (!body.has(field)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Duration.parse(body.get(field).asText()));
+    } catch (DateTimeParseException e) {
+      throw new Refused(400, field, "not an ISO 8601 duration such as PT30S");
+    }
+  }
+}

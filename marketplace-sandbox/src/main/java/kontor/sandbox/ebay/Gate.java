@@ -1,0 +1,157 @@
+package kontor.sandbox.ebay;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import kontor.sandbox.faults.Fault;
+import kontor.sandbox.faults.Faults;
+import kontor.sandbox.http.Handler;
+import kontor.sandbox.http.Request;
+import kontor.sandbox.http.Response;
+import kontor.sandbox.http.Response.Delivery;
+import kontor.sandbox.http.Route;
+import kontor.sandbox.http.Router;
+import kontor.sandbox.http.Router.Match;
+import kontor.sandbox.state.Store;
+
+/** What every call passes: the fault that waits for it, the token, the day's limit, the headers. */
+final class Gate implements Handler {
+
+  /** When a call that is never answered loses its connection. */
+  private static final Duration GIVEN_UP = Duration.ofMinutes(2);
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final Router router;
+  private final Tokens tokens;
+  private final Limits limits;
+  private final Faults faults;
+  private final Calls calls;
+  private final Store store;
+
+  Gate(Router router, Tokens tokens, Limits limits, Faults faults, Calls calls, Store store) {
+    this.router = router;
+    this.tokens = tokens;
+    this.limits = limits;
+    this.faults = faults;
+    this.calls = calls;
+    this.store = store;
+  }
+
+  List<String> operations() {
+    return router.operations();
+  }
+
+  @Override
+  public Response handle(Request request) {
+    Optional<Match> found = router.find(request);
+    if (found.isEmpty()) {
+      boolean method = router.statusOfMiss(request) == 405;
+      return (method ? Problem.NO_SUCH_METHOD : Problem.NO_SUCH_RESOURCE).refuse("").response();
+    }
+    Route route = found.get().route();
+    Optional<Fault> fault = faults.strike(route.operation());
+    Response response = fault.map(f -> faulty(f, found.get())).orElseGet(() -> call(found.get()));
+    boolean lost = response.delivery().cut();
+    calls.count(route.operation(), lost ? "lost" : Integer.toString(response.status()));
+    return response;
+  }
+
+  private Response call(Match match) {
+    try {
+      return store.change(() -> admitted(match));
+    } catch (Refusal refusal) {
+      return refusal.response();
+    }
+  }
+
+  private Response admitted(Match match) {
+    Request request = match.request();
+    if (!match.route().operation().equals("token")) {
+      boolean orders = ofOrders(match);
+      tokens.check(request, scopes(match, orders));
+      limits.take(orders ? Limits.Group.FULFILLMENT : Limits.Group.INVENTORY);
+      checkAcceptLanguage(request);
+    }
+    return match.route().handler().handle(request);
+  }
+
+  private static boolean ofOrders(Match match) {
+    return match.request().path().get(1).equals("fulfillment");
+  }
+
+  private static List<String> scopes(Match match, boolean orders) {
+    if (!orders) {
+      return List.of(Tokens.INVENTORY);
+    }
+    boolean reads = match.request().method().equals("GET");
+    String readOnly = Tokens.FULFILLMENT + ".readonly";
+    return reads ? List.of(Tokens.FULFILLMENT, readOnly) : List.of(Tokens.FULFILLMENT);
+  }
+
+  private static void checkAcceptLanguage(Request request) {
+    String header = request.header("Accept-Language").orElse("en-US");
+    try {
+      if (!LanguageRange.parse(header).get(0).getRange().equals("*")) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      // refused below
+    }
+    throw Problem.INVALID_VALUE.refuse("header Accept-Language", "Accept-Language", header);
+  }
+
+  private Response faulty(Fault fault, Match match) {
+    return switch (fault.kind()) {
+      case TIMEOUT -> unanswered(fault, match).by(late(fault));
+      case RESET -> unanswered(fault, match).by(new Delivery(Duration.ZERO, true));
+      case THROTTLE -> throttled(fault);
+      case ERROR -> {
+        unanswered(fault, match);
+        boolean orders = ofOrders(match);
+        yield (orders ? Problem.ORDERS_SYSTEM : Problem.SYSTEM).refuse("").response();
+      }
+      case REPEAT_ORDER -> twice(call(match));
+      case REPEAT_PAGE -> call(new Match(match.route(), pageBefore(match.request())));
+    };
+  }
+
+  private Response unanswered(Fault fault, Match match) {
+    return fault.stored() ? call(match) : Response.empty(504);
+  }
+
+  private static Delivery late(Fault fault) {
+    Duration delay = fault.delay();
+    return delay == null ? new Delivery(GIVEN_UP, true) : new Delivery(delay, false);
+  }
+
+  private static Response throttled(Fault fault) {
+    Duration after = fault.retryAfter() == null ? RETRY_AFTER : fault.retryAfter();
+    Response answer = Problem.TOO_MANY.refuse("slow down").response();
+    return answer.with("Retry-After", Long.toString(after.toSeconds()));
+  }
+
+  private static Response twice(Response response) {
+    if (response.body() == null || !(response.body().get("orders") instanceof ArrayNode orders)) {
+      return response;
+    }
+    ObjectNode body = response.body().deepCopy();
+    if (!orders.isEmpty()) {
+      body.withArray("/orders").add(orders.get(0));
+    }
+    return response.withBody(body);
+  }
+
+  private static Request pageBefore(Request request) {
+    try {
+      int limit = Integer.parseInt(request.parameter("limit").orElse("50"));
+      int offset = Integer.parseInt(request.parameter("offset").orElse("0"));
+      return request.withParameter("offset", Integer.toString(Math.max(0, offset - limit)));
+    } catch (NumberFormatException e) {
+      return request; // refused by the call itself
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package kontor.sandbox.ebay;
+
+import java.util.List;
+import kontor.sandbox.http.Route;
+
+/** The operations that the sandbox plays, by eBay's own names. */
+final class Routes {
+
+  private static final String INVENTORY = "/sell/inventory/v1";
+  private static final String ORDER = "/sell/fulfillment/v1/order";
+  private static final String SHIPMENT = ORDER + "/{orderId}/shipping_fulfillment";
+
+  private Routes() {}
+
+  static List<Route> token(Tokens tokens) {
+    return List.of(Route.of("POST", "/identity/v1/oauth2/token", "token", tokens::issue));
+  }
+
+  static List<Route> items(ItemCalls items, StockCalls stock) {
+    String item = INVENTORY + "/inventory_item";
+    String bulk = INVENTORY + "/bulk_create_or_replace_inventory_item";
+    String prices = INVENTORY + "/bulk_update_price_quantity";
+    return List.of(
+        Route.of("PUT", item + "/{sku}", "createOrReplaceInventoryItem", items::put),
+        Route.of("GET", item + "/{sku}", "getInventoryItem", items::get),
+        Route.of("DELETE", item + "/{sku}", "deleteInventoryItem", items::delete),
+        Route.of("GET", item, "getInventoryItems", items::list),
+        Route.of("POST", bulk, "bulkCreateOrReplaceInventoryItem", items::bulkPut),
+        Route.of("POST", prices, "bulkUpdatePriceQuantity", stock::update));
+  }
+
+  static List<Route> offers(OfferCalls offers, ListingCalls listings) {
+    String offer = INVENTORY + "/offer";
+    String one = offer + "/{offerId}";
+    String bulk = INVENTORY + "/bulk_publish_offer";
+    return List.of(
+        Route.of("POST", offer, "createOffer", offers::create),
+        Route.of("GET", offer, "getOffers", offers::list),
+        Route.of("GET", one, "getOffer", offers::get),
+        Route.of("PUT", one, "updateOffer", offers::update),
+        Route.of("DELETE", one, "deleteOffer", offers::delete),
+        Route.of("POST", one + "/publish", "publishOffer", listings::publish),
+        Route.of("POST", one + "/withdraw", "withdrawOffer", listings::withdraw),
+        Route.of("POST", bulk, "bulkPublishOffer", listings::bulkPublish));
+  }
+
+  static List<Route> locations(LocationCalls locations) {
+    String location = INVENTORY + "/location";
+    String one = location + "/{merchantLocationKey}";
+    return List.of(
+        Route.of("GET", location, "getInventoryLocations", locations::list),
+        Route.of("POST", one, "createInventoryLocation", locations::create),
+        Route.of("GET", one, "getInventoryLocation", locations::get),
+        Route.of("POST", one + "/enable", "enableInventoryLocation", locations::enable),
+        Route.of("POST", one + "/disable", "disableInventoryLocation", locations::disable));
+  }
+
+  static List<Route> orders(OrderCalls orders, ShipmentCalls shipments) {
+    return List.of(
+        Route.of("GET", ORDER, "getOrders", orders::list),
+        Route.of("GET", ORDER + "/{orderId}", "getOrder", orders::get),
+        Route.of("POST", SHIPMENT, "createShippingFulfillment", shipments::create),
+        Route.of("GET", SHIPMENT, "getShippingFulfillments", shipments::list),
+        Route.of("GET", SHIPMENT + "/{fulfillmentId}", "getShippingFulfillment", shipments::get));
+  }
+}

@@ -1,0 +1,145 @@
+package kontor.sandbox.ebay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order as the marketplace keeps it; {@link OrderDocument} shows it as the API does. */
+public record SoldOrder(
+    String orderId,
+    Instant created,
+    Instant modified,
+    String marketplaceId,
+    Buyer buyer,
+    List<Line> lines,
+    Amount delivery,
+    Payment payment,
+    Cancellation cancellation,
+    @Nullable String cancelReason,
+    List<Shipment> shipments) {
+
+  public SoldOrder {
+    lines = List.copyOf(lines);
+    shipments = List.copyOf(shipments);
+  }
+
+  /** Units of one listing. */
+  public record Line(
+      String lineItemId,
+      String listingId,
+      String offerId,
+      String sku,
+      String title,
+      Amount unitPrice,
+      int quantity) {
+
+    Amount cost() {
+      return unitPrice.times(quantity);
+    }
+  }
+
+  /** A parcel that the seller has told of. */
+  public record Shipment(
+      String fulfillmentId,
+      Instant shipped,
+      @Nullable String carrier,
+      @Nullable String trackingNumber,
+      List<Part> parts) {
+
+    public Shipment {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Units of one line in a parcel. */
+  public record Part(String lineItemId, int quantity) {}
+
+  /** Where the money is. */
+  public enum Payment {
+    PENDING,
+    PAID,
+    FULLY_REFUNDED
+  }
+
+  /** The buyer's wish to cancel and what became of it. */
+  public enum Cancellation {
+    NONE,
+    REQUESTED,
+    REJECTED,
+    COMPLETED
+  }
+
+  Amount subtotal() {
+    return lines.stream().map(Line::cost).reduce(Amount::plus).orElseThrow();
+  }
+
+  Amount total() {
+    return subtotal().plus(delivery);
+  }
+
+  int shippedOf(String lineItemId) {
+    return shipments.stream()
+        .flatMap(shipment -> shipment.parts().stream())
+        .filter(part -> part.lineItemId().equals(lineItemId))
+        .mapToInt(Part::quantity)
+        .sum();
+  }
+
+  String fulfillmentOf(Line line) {
+    int shipped = shippedOf(line.lineItemId());
+    return shipped == 0 ? "NOT_STARTED" : shipped < line.quantity() ? "IN_PROGRESS" : "FULFILLED";
+  }
+
+  String fulfillment() {
+    List<String> states = lines.stream().map(this::fulfillmentOf).distinct().toList();
+    return states.size() == 1 ? states.get(0) : "IN_PROGRESS";
+  }
+
+  SoldOrder pay(Payment other, Instant at) {
+    return new SoldOrder(
+        orderId,
+        created,
+        at,
+        marketplaceId,
+        buyer,
+        lines,
+        delivery,
+        other,
+        cancellation,
+        cancelReason,
+        shipments);
+  }
+
+  SoldOrder cancel(Cancellation other, @Nullable String reason, Instant at) {
+    return new SoldOrder(
+        orderId,
+        created,
+        at,
+        marketplaceId,
+        buyer,
+        lines,
+        delivery,
+        payment,
+        other,
+        reason,
+        shipments);
+  }
+
+  SoldOrder ship(Shipment shipment, Instant at) {
+    List<Shipment> more = new ArrayList<>(shipments);
+    more.add(shipment);
+    return new SoldOrder(
+        orderId,
+        created,
+        at,
+        marketplaceId,
+        buyer,
+        lines,
+        delivery,
+        payment,
+        cancellation,
+        cancelReason,
+        more);
+  }
+}

@@ -1,0 +1,8 @@
+package kontor.sandbox.http;
+
+/** Answers a request. */
+@FunctionalInterface
+public interface Handler {
+
+  Response handle(Request request);
+}

@@ -1,0 +1,77 @@
+package kontor.sandbox.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.sandbox.document.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents by key, in the order in which they came. Used inside {@link Store#change} only, which
+ * gives one thread at a time and writes the changes to the journal.
+ */
+public final class Table<V> {
+
+  private final String name;
+  private final Class<V> type;
+  private final Store store;
+  private final Map<String, V> rows = new LinkedHashMap<>();
+
+  Table(String name, Class<V> type, Store store) {
+    this.name = name;
+    this.type = type;
+    this.store = store;
+  }
+
+  /** The document of this key. */
+  public Optional<V> get(String key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  /** All documents, oldest key first; a copy. */
+  public List<V> all() {
+    return new ArrayList<>(rows.values());
+  }
+
+  /** All documents, newest key first; a copy. */
+  public List<V> newestFirst() {
+    List<V> all = all();
+    Collections.reverse(all);
+    return all;
+  }
+
+  /** Stores a document; a key that exists keeps its place. */
+  public void put(String key, V value) {
+    rows.put(key, value);
+    store.note(new Change(name, key, Json.tree(value)));
+  }
+
+  /** Forgets a document. */
+  public void remove(String key) {
+    if (rows.remove(key) != null) {
+      store.note(new Change(name, key, null));
+    }
+  }
+
+  void replay(String key, @Nullable JsonNode value) {
+    if (value == null) {
+      rows.remove(key);
+    } else {
+      rows.put(key, Json.value(value, type));
+    }
+  }
+
+  void clear() {
+    rows.clear();
+  }
+
+  List<Change> snapshot() {
+    List<Change> changes = new ArrayList<>();
+    rows.forEach((key, value) -> changes.add(new Change(name, key, Json.tree(value))));
+    return changes;
+  }
+}
