@@ -32,11 +32,17 @@ public sealed interface ReservationEvent {
     }
   }
 
-  /** Nothing is held, because of these. */
+  /**
+   * Nothing is held, because of the shortages.
+   *
+   * @param lines what was wanted; any of it that was held for a moment is given back
+   */
   @EventType("kontor.reservation.rejected.v1")
-  record ReservationRejected(OrderId order, List<Shortage> shortages) implements ReservationEvent {
+  record ReservationRejected(OrderId order, List<ReservedLine> lines, List<Shortage> shortages)
+      implements ReservationEvent {
 
     public ReservationRejected {
+      lines = List.copyOf(lines);
       shortages = List.copyOf(shortages);
     }
   }

@@ -1,0 +1,63 @@
+package kontor.inventory.reservation;
+
+import java.time.Instant;
+import java.util.List;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservationKept;
+import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
+import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
+import kontor.contracts.reservation.ReservationEvent.ReservedLine;
+import kontor.contracts.reservation.ReservationEvent.Shortage;
+import kontor.inventory.reservation.Reservation.Held;
+import kontor.inventory.reservation.Reservation.Undecided;
+
+/**
+ * The rules of a reservation. Of keeping and expiring exactly one happens: whichever is committed
+ * first, for the other then finds nothing to do.
+ */
+public final class ReservationDecider {
+
+  private ReservationDecider() {}
+
+  public static List<ReservationEvent> grant(
+      Reservation state, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt) {
+    return state instanceof Undecided open
+        ? List.of(new ReservationGranted(open.order(), lines, oversold, expiresAt))
+        : List.of();
+  }
+
+  public static List<ReservationEvent> reject(
+      Reservation state, List<ReservedLine> lines, List<Shortage> shortages) {
+    return state instanceof Undecided open
+        ? List.of(new ReservationRejected(open.order(), lines, shortages))
+        : List.of();
+  }
+
+  /** The order is confirmed. */
+  public static List<ReservationEvent> keep(Reservation state) {
+    return state instanceof Held held && !held.kept()
+        ? List.of(new ReservationKept(held.order()))
+        : List.of();
+  }
+
+  public static List<ReservationEvent> release(Reservation state, ReleaseReason reason) {
+    return state instanceof Held held
+        ? List.of(new ReservationReleased(held.order(), reason))
+        : List.of();
+  }
+
+  /** What is confirmed does not expire. */
+  public static List<ReservationEvent> expire(Reservation state, Instant now) {
+    return state instanceof Held held && !held.kept() && !now.isBefore(held.expiresAt())
+        ? release(state, ReleaseReason.EXPIRED)
+        : List.of();
+  }
+
+  /** The goods have left the house. */
+  public static List<ReservationEvent> fulfil(Reservation state) {
+    return state instanceof Held held ? List.of(new ReservationFulfilled(held.order())) : List.of();
+  }
+}

@@ -1,0 +1,64 @@
+package kontor.inventory.reservation.adapter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import kontor.contracts.OrderId;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.topic.EventCodec;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.EventStore;
+import kontor.eventstore.command.AggregateType;
+import kontor.inventory.reservation.Reservation;
+import kontor.inventory.reservation.ReservationProcess;
+import kontor.inventory.stock.Assortment;
+import kontor.inventory.stock.Stock;
+import kontor.platform.spring.Inboxes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/**
+ * Binds the reservation process to its topics. A record that fails four times goes to {@code
+ * <topic>.inventory.dlq} and its order is parked; with store or broker away the poll comes again.
+ */
+@Configuration(proxyBeanMethods = false)
+class ReservationConfiguration {
+
+  private static final AggregateType<Reservation, ReservationEvent> TYPE =
+      AggregateType.of(
+          "reservation",
+          ReservationEvent.class,
+          id -> new Reservation.Undecided(new OrderId(id)),
+          Reservation::evolve);
+
+  @Bean
+  ReservationProcess reservationProcess(
+      Stock stock,
+      Assortment assortment,
+      EventStore store,
+      ReservationSettings settings,
+      Clock clock) {
+    return new ReservationProcess(
+        stock,
+        assortment,
+        store.aggregates(TYPE, EventCodec.of(ReservationEvent.class)),
+        settings.hold(),
+        clock);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> orders(Inboxes inboxes, ReservationProcess process) {
+    return inboxes.binding(
+        Topics.ORDERS,
+        (received, event) -> process.on((OrderEvent) event, received.causes("inventory")));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> reservations(Inboxes inboxes, ReservationProcess process) {
+    return inboxes.binding(
+        Topics.RESERVATIONS,
+        (received, event) -> process.on((ReservationEvent) event, received.causes("inventory")));
+  }
+}

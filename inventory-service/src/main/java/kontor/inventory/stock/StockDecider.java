@@ -1,0 +1,98 @@
+package kontor.inventory.stock;
+
+import java.util.List;
+import kontor.contracts.Quantity;
+import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockReceived;
+import kontor.contracts.stock.StockEvent.StockRejected;
+import kontor.contracts.stock.StockEvent.StockReleased;
+import kontor.contracts.stock.StockEvent.StockReserved;
+import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.inventory.stock.StockCommand.Adjust;
+import kontor.inventory.stock.StockCommand.Count;
+import kontor.inventory.stock.StockCommand.Pick;
+import kontor.inventory.stock.StockCommand.Receive;
+import kontor.inventory.stock.StockCommand.Release;
+import kontor.inventory.stock.StockCommand.Reserve;
+import kontor.inventory.stock.StockCommand.TakeBack;
+
+/** The rules of stock: what is held is never promised again, and everything counts once. */
+public final class StockDecider {
+
+  private StockDecider() {}
+
+  public static List<Record> decide(StockCommand command, StockLevel level) {
+    if (command instanceof Reserve wanted) {
+      return reserve(wanted, level);
+    }
+    if (command instanceof Release release) {
+      Quantity held = level.held().get(release.order());
+      return held == null
+          ? List.of()
+          : List.of(new StockReleased(level.sku(), release.order(), held));
+    }
+    if (command instanceof Pick pick) {
+      Quantity held = level.held().get(pick.order());
+      return held == null
+          ? List.of()
+          : List.of(new StockPicked(level.sku(), pick.order(), pick.location(), held));
+    }
+    if (command instanceof Receive arrived) {
+      return receive(arrived, level);
+    }
+    if (command instanceof Adjust adjust) {
+      return adjust(adjust, level);
+    }
+    if (command instanceof Count count) {
+      return count(count, level);
+    }
+    if (command instanceof TakeBack back) {
+      return takeBack(back, level);
+    }
+    throw new IllegalArgumentException("no rule for " + command);
+  }
+
+  private static List<Record> reserve(Reserve wanted, StockLevel level) {
+    if (level.held().containsKey(wanted.order())) {
+      return List.of(); // asked before, granted before
+    }
+    if (!wanted.forced() && level.available() < wanted.quantity().value()) {
+      Quantity available = new Quantity(Math.max(0, level.available()));
+      return List.of(new StockRejected(level.sku(), wanted.order(), wanted.quantity(), available));
+    }
+    return List.of(
+        new StockReserved(level.sku(), wanted.order(), wanted.quantity(), wanted.expiresAt()));
+  }
+
+  private static List<Record> receive(Receive arrived, StockLevel level) {
+    return level.booked().contains(arrived.reference()) || arrived.quantity().isZero()
+        ? List.of()
+        : List.of(
+            new StockReceived(
+                level.sku(), arrived.location(), arrived.quantity(), arrived.reference()));
+  }
+
+  private static List<Record> adjust(Adjust adjust, StockLevel level) {
+    if (level.booked().contains(adjust.reference()) || adjust.delta() == 0) {
+      return List.of();
+    }
+    return List.of(
+        new StockAdjusted(
+            level.sku(), adjust.location(), adjust.delta(), adjust.reason(), adjust.reference()));
+  }
+
+  /** A count says what is there now: the difference to the books is the movement. */
+  private static List<Record> count(Count count, StockLevel level) {
+    int delta = count.counted().value() - level.onHand().getOrDefault(count.location(), 0);
+    return adjust(new Adjust(count.location(), delta, "stocktake", count.reference()), level);
+  }
+
+  private static List<Record> takeBack(TakeBack back, StockLevel level) {
+    return level.booked().contains(StockLevel.returnReference(back.order(), back.rma()))
+        ? List.of()
+        : List.of(
+            new StockReturned(
+                level.sku(), back.order(), back.rma(), back.location(), back.quantity()));
+  }
+}

@@ -1,0 +1,59 @@
+package kontor.inventory.stock.adapter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.eventstore.command.SnapshotFormat;
+import kontor.inventory.stock.StockLevel;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A stock level as JSON, so that the stream of a hot SKU need not be read from its beginning. */
+final class StockSnapshot implements SnapshotFormat<StockLevel> {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private record Text(
+      String sku,
+      Map<String, Integer> onHand,
+      Map<String, Integer> held,
+      int reserved,
+      List<String> booked) {}
+
+  @Override
+  public String shape() {
+    return "stock-level/1";
+  }
+
+  @Override
+  public String write(StockLevel level) {
+    Map<String, Integer> onHand = new TreeMap<>();
+    level.onHand().forEach((location, units) -> onHand.put(location.value(), units));
+    Map<String, Integer> held = new TreeMap<>();
+    level.held().forEach((order, units) -> held.put(order.value(), units.value()));
+    List<String> booked = level.booked().stream().sorted().toList();
+    return JSON.writeValueAsString(
+        new Text(level.sku().value(), onHand, held, level.reserved(), booked));
+  }
+
+  @Override
+  public StockLevel read(String text) {
+    Text read = JSON.readValue(text, Text.class);
+    Map<LocationId, Integer> onHand = new LinkedHashMap<>();
+    read.onHand.forEach((location, units) -> onHand.put(new LocationId(location), units));
+    Map<OrderId, Quantity> held = new LinkedHashMap<>();
+    read.held.forEach((order, units) -> held.put(new OrderId(order), new Quantity(units)));
+    return new StockLevel(
+        new Sku(read.sku),
+        HashTreePMap.from(onHand),
+        HashTreePMap.from(held),
+        read.reserved,
+        HashTreePSet.from(read.booked));
+  }
+}
