@@ -69,6 +69,7 @@ public final class Inbox {
       try {
         lane.get();
       } catch (ExecutionException e) {
+        LOG.warn("{} could not finish a poll, it will come again", group, e.getCause());
         failure = new IllegalStateException("the poll must be delivered again", e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

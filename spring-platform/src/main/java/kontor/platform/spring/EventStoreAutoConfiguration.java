@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kontor.contracts.topic.EventCodec;
 import kontor.eventstore.EventStore;
@@ -87,6 +88,10 @@ class EventStoreAutoConfiguration {
    */
   @Bean
   CommonErrorHandler deliverAgain() {
-    return new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+    DefaultErrorHandler handler =
+        new DefaultErrorHandler(new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS));
+    handler.setClassifications(Map.of(), true);
+    handler.setRetryListeners(new LoggedRetry());
+    return handler;
   }
 }

@@ -60,9 +60,9 @@ public final class Inboxes implements AutoCloseable {
     parked = new ParkedStreams(database.getCollection("parked"), service, clock);
   }
 
-  /** The function to bind to {@code topic}; the binding's group must be the service's name. */
-  public Consumer<Message<List<byte[]>>> binding(Topic topic, EventHandler handler) {
-    creator().createDeadLetters(List.of(topic), service);
+  /** The function to bind to these topics; the binding's group must be the service's name. */
+  public Consumer<Message<List<byte[]>>> binding(List<Topic> topics, EventHandler handler) {
+    creator().createDeadLetters(topics, service);
     Inbox inbox = new Inbox(service, records, handler, deadLetters, parked, workers, registry);
     return poll -> inbox.process(raw(poll));
   }

@@ -49,16 +49,15 @@ class ReservationConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> orders(Inboxes inboxes, ReservationProcess process) {
+  Consumer<Message<List<byte[]>>> events(Inboxes inboxes, ReservationProcess process) {
     return inboxes.binding(
-        Topics.ORDERS,
-        (received, event) -> process.on((OrderEvent) event, received.causes("inventory")));
-  }
-
-  @Bean
-  Consumer<Message<List<byte[]>>> reservations(Inboxes inboxes, ReservationProcess process) {
-    return inboxes.binding(
-        Topics.RESERVATIONS,
-        (received, event) -> process.on((ReservationEvent) event, received.causes("inventory")));
+        List.of(Topics.ORDERS, Topics.RESERVATIONS),
+        (received, event) -> {
+          if (event instanceof OrderEvent order) {
+            process.on(order, received.causes("inventory"));
+          } else {
+            process.on((ReservationEvent) event, received.causes("inventory"));
+          }
+        });
   }
 }

@@ -1,0 +1,265 @@
+package kontor.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import kontor.access.AccessTokens;
+import kontor.access.Caller;
+import kontor.access.Role;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
+import kontor.contracts.CustomerId;
+import kontor.contracts.Money;
+import kontor.contracts.OrderId;
+import kontor.contracts.ProductId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.contracts.TaxClass;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.product.ProductEvent;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
+import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.RecordedEvent;
+import kontor.eventstore.TopicReader;
+import kontor.eventstore.TopicWriter;
+import kontor.local.TestPlatform;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service with a real broker and store: orders in, reservations and levels out. */
+@ActiveProfiles("test")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class InventoryServiceTest {
+
+  private static final KeyPair KEYS = keys();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
+  private static TopicReader reservations =
+      new TopicReader(TestPlatform.bootstrapServers(), Topics.RESERVATIONS);
+  private static TopicReader levels =
+      new TopicReader(TestPlatform.bootstrapServers(), Topics.STOCK);
+
+  @Autowired private Environment environment;
+
+  @DynamicPropertySource
+  static void platform(DynamicPropertyRegistry registry) {
+    registry.add("kontor.mongodb-uri", TestPlatform::mongoUri);
+    registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
+    registry.add("kontor.token-public-key", () -> encode(KEYS.getPublic().getEncoded()));
+  }
+
+  @BeforeAll
+  static void assortment() {
+    for (String sku : List.of("TEE-1", "TEE-50", "TEE-2", "TÄSSCHEN/GRÜN 2%")) {
+      neighbours.publish("product", productId(sku), product(sku));
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    neighbours.close();
+    reservations.close();
+    levels.close();
+  }
+
+  @Test
+  void anOrderIsHeldWholeAndTheLevelFalls() {
+    receive("TEE-1", 10);
+    OrderId order = place("TEE-1", 3);
+
+    await().until(() -> !reservations.of(order.value(), ReservationGranted.class).isEmpty());
+    await().until(() -> level("TEE-1").available() == 7);
+  }
+
+  @Test
+  void ofTwoHundredBuyersOfFiftyPiecesExactlyFiftyGetOne() {
+    receive("TEE-50", 50);
+    List<OrderId> orders = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      orders.add(place("TEE-50", 1));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> orders.stream().allMatch(o -> !reservations.of(o.value()).isEmpty()));
+    assertThat(orders.stream().filter(o -> granted(o))).hasSize(50);
+    await().until(() -> level("TEE-50").available() == 0);
+  }
+
+  @Test
+  void aCancelledOrderGivesBackOnceHoweverOftenItIsTold() {
+    receive("TEE-2", 5);
+    OrderId order = place("TEE-2", 5);
+    await().until(() -> granted(order));
+    RecordedEvent told = cancel(order);
+    neighbours.publish(told);
+
+    await().until(() -> level("TEE-2").available() == 5);
+    OrderId next = place("TEE-2", 6);
+    await().until(() -> !reservations.of(next.value(), ReservationRejected.class).isEmpty());
+  }
+
+  @Test
+  void poisonIsKeptAsideAndOtherOrdersFlowOn() {
+    receive("TÄSSCHEN/GRÜN 2%", 1);
+    neighbours.send(new ProducerRecord<>("orders", bytes("poison"), bytes("{not json")));
+    neighbours.send(new ProducerRecord<>("orders", bytes("poison"), null));
+    OrderId order = place("TÄSSCHEN/GRÜN 2%", 1);
+
+    await().until(() -> granted(order));
+  }
+
+  @Test
+  void badInputNamesTheFieldAndChangesNothing() {
+    HttpResponse<String> unknown =
+        post("/api/admin/stock/receipts", "{'reference':'r','lines':[{'sku':'NO','quantity':1}]}");
+    HttpResponse<String> negative =
+        post(
+            "/api/admin/stock/receipts",
+            "{'reference':'r','lines':[{'sku':'TEE-1','quantity':-1}]}");
+    HttpResponse<String> words =
+        post(
+            "/api/admin/stock/receipts",
+            "{'reference':'r','lines':[{'sku':'TEE-1','quantity':'x'}]}");
+
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("lines[0].sku").contains("NO");
+    assertThat(negative.body()).contains("lines[0].quantity");
+    assertThat(words.statusCode()).isEqualTo(400);
+    assertThat(words.body()).contains("lines[0].quantity").doesNotContain("kontor.");
+  }
+
+  private boolean granted(OrderId order) {
+    return !reservations.of(order.value(), ReservationGranted.class).isEmpty();
+  }
+
+  private StockLevelChanged level(String sku) {
+    List<StockLevelChanged> all = levels.of(sku, StockLevelChanged.class);
+    return all.isEmpty() ? new StockLevelChanged(new Sku(sku), 0, 0, 0) : all.get(all.size() - 1);
+  }
+
+  private void receive(String sku, int quantity) {
+    String body =
+        "{'reference':'%s','lines':[{'sku':'%s','quantity':%d}]}"
+            .formatted(UUID.randomUUID(), sku, quantity);
+    await().until(() -> post("/api/admin/stock/receipts", body).statusCode() == 200);
+    await().until(() -> level(sku).onHand() == quantity);
+  }
+
+  private OrderId place(String sku, int quantity) {
+    OrderId order = new OrderId(UUID.randomUUID().toString());
+    Money price = Money.of("10.00", "EUR");
+    Money total = price.times(quantity);
+    Money none = Money.of("0", "EUR");
+    OrderEvent.OrderLine line =
+        new OrderEvent.OrderLine(
+            1, null, new Sku(sku), sku, new Quantity(quantity), price, none, total, 1900, none);
+    var unused =
+        neighbours.publish(
+            "order",
+            order.value(),
+            new OrderEvent.OrderPlaced(
+                order,
+                "1",
+                ChannelId.SHOP,
+                null,
+                null,
+                new CustomerId("c"),
+                CountryCode.GERMANY,
+                List.of(line),
+                new OrderEvent.OrderTotals(total, none, none, none, total),
+                false,
+                Instant.EPOCH));
+    return order;
+  }
+
+  private RecordedEvent cancel(OrderId order) {
+    return neighbours.publish(
+        "order",
+        order.value(),
+        new OrderEvent.OrderCancelled(order, "changed mind", Instant.EPOCH));
+  }
+
+  private static ProductEvent product(String sku) {
+    return new ProductEvent.ProductPublished(
+        new ProductId(productId(sku)),
+        List.of(new ProductEvent.ProductText("de", sku, "")),
+        null,
+        List.of(),
+        TaxClass.STANDARD,
+        List.of(
+            new ProductEvent.Variant(new Sku(sku), null, List.of(), List.of(), null, List.of())));
+  }
+
+  private static String productId(String sku) {
+    return "p-" + Integer.toHexString(sku.hashCode());
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    Caller manager = new Caller("user:test", Set.of(Role.MANAGER));
+    String token =
+        new AccessTokens.Issuer(encode(KEYS.getPrivate().getEncoded()), Clock.systemUTC())
+            .issue(manager, Duration.ofMinutes(5));
+    String port = environment.getRequiredProperty("local.server.port");
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(256);
+      return generator.generateKeyPair();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encode(byte[] key) {
+    return Base64.getEncoder().encodeToString(key);
+  }
+}
