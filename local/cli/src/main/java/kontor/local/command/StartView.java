@@ -1,0 +1,73 @@
+package kontor.local.command;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import kontor.local.platform.ComponentStatus;
+import kontor.local.platform.ComponentStatus.State;
+import kontor.local.platform.PlatformStatus;
+
+/**
+ * A line per component while the platform starts: written over on a terminal, one line per change
+ * elsewhere.
+ */
+final class StartView {
+
+  private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
+
+  private final Terminal terminal;
+  private final Map<String, State> shown = new HashMap<>();
+  private int drawn;
+  private int turn;
+
+  StartView(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Takes this state as known, so that only changes from it are told. */
+  void remember(PlatformStatus status) {
+    status.components().forEach(each -> shown.put(each.name(), each.state()));
+  }
+
+  void show(PlatformStatus status) {
+    if (terminal.live()) {
+      terminal.up(drawn);
+      drawn = status.components().size();
+      turn++;
+      status.components().forEach(each -> terminal.lineOver(mark(each) + " " + line(each)));
+      return;
+    }
+    for (ComponentStatus component : status.components()) {
+      State before = shown.put(component.name(), component.state());
+      if (before != component.state() && component.state() != State.WAITING) {
+        terminal.line(line(component));
+      }
+    }
+  }
+
+  private String mark(ComponentStatus component) {
+    return switch (component.state()) {
+      case READY -> "✔";
+      case WAITING -> "·";
+      case STARTING -> SPINNER[turn % SPINNER.length];
+      default -> "!";
+    };
+  }
+
+  private static String line(ComponentStatus component) {
+    String time =
+        component.state() == State.WAITING
+            ? ""
+            : String.format(Locale.ROOT, "%5.1f s", component.seconds());
+    String restarts = component.restarts() == 0 ? "" : "  restarts: " + component.restarts();
+    return String.format(
+            Locale.ROOT,
+            "%-14s port %-5d  %-10s %s%s",
+            component.name(),
+            component.port(),
+            component.state().name().toLowerCase(Locale.ROOT),
+            time,
+            restarts)
+        .stripTrailing();
+  }
+}

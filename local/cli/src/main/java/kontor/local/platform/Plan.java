@@ -1,0 +1,177 @@
+package kontor.local.platform;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What is to run: the table's rows whose modules exist here, each as often as asked for. A server
+ * that the environment names ({@code MONGODB_URI}, {@code KAFKA_BOOTSTRAP_SERVERS}) is used and not
+ * started.
+ */
+public final class Plan {
+
+  private final PlatformFolder folder;
+  private final int instances;
+  private final Map<String, String> environment;
+  private final List<ServiceSpec> rows;
+
+  public Plan(PlatformFolder folder, int instances, Map<String, String> environment) {
+    this.folder = folder;
+    this.instances = instances;
+    this.environment = environment;
+    this.rows =
+        PlatformTable.all().stream()
+            .filter(row -> row.artifact() == Artifact.OWN || exists(row))
+            .filter(row -> !given(row))
+            .toList();
+  }
+
+  private boolean exists(ServiceSpec row) {
+    return Files.exists(folder.project().resolve(row.folder()).resolve("pom.xml"));
+  }
+
+  private boolean given(ServiceSpec row) {
+    return (row.rank() == Component.Rank.STORE && environment.containsKey("MONGODB_URI"))
+        || (row.rank() == Component.Rank.BROKER
+            && environment.containsKey("KAFKA_BOOTSTRAP_SERVERS"));
+  }
+
+  /** The broker that the services use, ours or the given one. */
+  public String bootstrapServers() {
+    return environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092");
+  }
+
+  String mongoUri() {
+    return environment.getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
+  }
+
+  /** For each process its port, and for the broker's controller and the control theirs. */
+  Map<Integer, String> ports() {
+    Map<Integer, String> ports = new HashMap<>(Map.of(PlatformTable.CONTROL_PORT, "control"));
+    for (ServiceSpec row : rows) {
+      each(row).forEach(instance -> ports.put(row.port(instance), row.name(instance)));
+      if (row.rank() == Component.Rank.BROKER) {
+        ports.put(PlatformTable.CONTROLLER_PORT, "broker");
+      }
+    }
+    return ports;
+  }
+
+  /** The memory that all processes take together. */
+  int footprintMegabytes() {
+    return rows.stream().mapToInt(row -> row.footprintMegabytes() * each(row).size()).sum();
+  }
+
+  /** Modules that are there but were not built. */
+  List<String> unbuilt() {
+    return rows.stream()
+        .filter(row -> !Files.exists(row.artifact().file(folder.project().resolve(row.folder()))))
+        .map(ServiceSpec::folder)
+        .toList();
+  }
+
+  List<Component> components() {
+    Secrets secrets = Secrets.of(folder);
+    return rows.parallelStream()
+        .flatMap(row -> each(row).stream().map(instance -> component(row, instance, secrets)))
+        .toList();
+  }
+
+  private List<Integer> each(ServiceSpec row) {
+    return IntStream.rangeClosed(1, row.scalable() ? instances : 1).boxed().toList();
+  }
+
+  private Component component(ServiceSpec row, int instance, Secrets secrets) {
+    int port = row.port(instance);
+    List<String> command = new ArrayList<>(JavaCommand.start(row.heapMegabytes(), row.jvmFlags()));
+    command.addAll(
+        row.artifact().arguments(folder.project().resolve(row.folder()), folder.applications()));
+    command.addAll(programArguments(row, port));
+    Probe probe =
+        row.healthPath().isEmpty() ? Probe.port(port) : Probe.http(port, row.healthPath());
+    return new Component(
+        row.name(instance),
+        row.name(),
+        row.rank(),
+        port,
+        command,
+        variables(row, instance, secrets),
+        probe,
+        row.metricsPath());
+  }
+
+  private List<String> programArguments(ServiceSpec row, int port) {
+    String data = folder.data(row.name()).toString();
+    return switch (row.rank()) {
+      case STORE -> List.of(row.main(), data, String.valueOf(port));
+      case BROKER ->
+          List.of(
+              row.main(),
+              data,
+              String.valueOf(port),
+              String.valueOf(PlatformTable.CONTROLLER_PORT));
+      default -> List.of();
+    };
+  }
+
+  private Map<String, String> variables(ServiceSpec row, int instance, Secrets secrets) {
+    if (row.rank().foundation()) {
+      return Map.of();
+    }
+    String port = String.valueOf(row.port(instance));
+    Map<String, String> variables = new HashMap<>();
+    variables.put("MONGODB_URI", mongoUri());
+    variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+    variables.put("KONTOR_INSTANCE", row.name() + "-" + instance);
+    variables.put("KONTOR_DATA_DIR", folder.data(row.name() + "-" + instance).toString());
+    variables.put("KONTOR_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey());
+    variables.put("SERVER_PORT", port);
+    variables.put("SERVER_ADDRESS", PlatformTable.HOST);
+    variables.put("QUARKUS_HTTP_PORT", port);
+    variables.put("QUARKUS_HTTP_HOST", PlatformTable.HOST);
+    variables.put("SANDBOX_PORT", port);
+    if (row.rank() == Component.Rank.GATEWAY) {
+      variables.put("KONTOR_TOKEN_PRIVATE_KEY", secrets.tokenPrivateKey());
+      variables.put("KONTOR_ADMIN_PASSWORD", secrets.adminPassword());
+      variables.putAll(addresses());
+    }
+    if (row.name().equals("connector")) {
+      variables.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
+      variables.put("KONTOR_SANDBOX_URL", "http://127.0.0.1:8090");
+    }
+    return variables;
+  }
+
+  /** For the gateway, where the instances of each service are: KONTOR_ORDER_URLS and so on. */
+  private Map<String, String> addresses() {
+    return rows.stream()
+        .filter(row -> row.rank() == Component.Rank.SERVICE)
+        .collect(
+            Collectors.toMap(
+                row -> "KONTOR_" + row.name().toUpperCase(Locale.ROOT) + "_URLS",
+                row ->
+                    each(row).stream()
+                        .map(instance -> "http://127.0.0.1:" + row.port(instance))
+                        .collect(Collectors.joining(","))));
+  }
+
+  /** The sign-in for the person at this machine; empty without a gateway. */
+  public String signIn() {
+    return rows.stream()
+        .filter(row -> row.rank() == Component.Rank.GATEWAY)
+        .map(
+            row ->
+                "Sign in at http://127.0.0.1:"
+                    + row.port()
+                    + " as manager with the password "
+                    + Secrets.of(folder).adminPassword())
+        .findFirst()
+        .orElse("");
+  }
+}
