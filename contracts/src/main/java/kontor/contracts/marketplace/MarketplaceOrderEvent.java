@@ -24,10 +24,9 @@ public sealed interface MarketplaceOrderEvent {
   String externalId();
 
   /**
-   * A buyer bought there. Amounts are in the order's currency, VAT included.
+   * A buyer bought there and paid. Amounts are in the order's currency, VAT included.
    *
    * @param buyer opaque: the marketplace's name for the buyer is kept by the connector alone
-   * @param paid false while the marketplace still waits for the money: hold stock, ship nothing
    */
   @EventType("kontor.marketplace-order.received.v1")
   record MarketplaceOrderReceived(
@@ -39,7 +38,6 @@ public sealed interface MarketplaceOrderEvent {
       List<MarketplaceLine> lines,
       Money shipping,
       Money total,
-      boolean paid,
       Instant placedAt)
       implements MarketplaceOrderEvent {
 

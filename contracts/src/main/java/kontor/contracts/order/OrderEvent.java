@@ -73,9 +73,14 @@ public sealed interface OrderEvent {
   @EventType("kontor.order.cancelled.v1")
   record OrderCancelled(OrderId order, String reason, Instant cancelledAt) implements OrderEvent {}
 
-  /** Goods came back and are fit to be sold again. */
+  /**
+   * Goods came back and are fit to be sold again.
+   *
+   * @param refundDue what the buyer gets back for them
+   */
   @EventType("kontor.order.returned.v1")
-  record OrderReturned(OrderId order, String rma, List<ReturnedLine> lines, Instant returnedAt)
+  record OrderReturned(
+      OrderId order, String rma, List<ReturnedLine> lines, Money refundDue, Instant returnedAt)
       implements OrderEvent {
 
     public OrderReturned {

@@ -1,0 +1,135 @@
+package kontor.order.checkout.adapter;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Optional;
+import kontor.contracts.OrderId;
+import kontor.eventstore.Origin;
+import kontor.order.cart.CartPrices;
+import kontor.order.cart.ShoppingCart;
+import kontor.order.cart.ShoppingCart.OpenCart;
+import kontor.order.cart.ShoppingCart.OrderedCart;
+import kontor.order.cart.adapter.CartAccess;
+import kontor.order.checkout.Checkout;
+import kontor.order.checkout.Checkout.Outcome;
+import kontor.order.checkout.adapter.IdempotencyKeys.Claim;
+import kontor.order.contact.Contact;
+import kontor.order.lifecycle.Order;
+import kontor.order.lifecycle.Orders;
+import kontor.order.orderlist.OrderSummary;
+import kontor.platform.spring.BadRequestException;
+import kontor.pricing.quote.Quote;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Orders a cart. Answers 202 at once: whether stock and payment are there, the order's state tells
+ * (as events or by asking). The header {@code Idempotency-Key} is required; the same key with the
+ * same request is the same order, with another request it is refused with 422.
+ */
+@RestController
+class CheckoutResource {
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
+  private final CartAccess access;
+  private final CartPrices prices;
+  private final Checkout checkout;
+  private final IdempotencyKeys keys;
+  private final Orders orders;
+
+  CheckoutResource(
+      CartAccess access,
+      CartPrices prices,
+      Checkout checkout,
+      IdempotencyKeys keys,
+      Orders orders) {
+    this.access = access;
+    this.prices = prices;
+    this.checkout = checkout;
+    this.keys = keys;
+    this.orders = orders;
+  }
+
+  @PostMapping("/api/shop/carts/{id}/checkout")
+  ResponseEntity<OrderSummary> checkOut(
+      @PathVariable String id,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestBody CheckoutRequest wanted,
+      HttpServletRequest request) {
+    if (key == null || !key.matches("[!-~]{1,100}")) {
+      throw BadRequestException.field(
+          "Idempotency-Key", "a header of 1 to 100 visible ASCII characters is needed");
+    }
+    ShoppingCart cart = access.own(id, request);
+    Origin origin = CartAccess.origin(request);
+    String fingerprint = wanted.fingerprint(id);
+    Optional<Claim> before = keys.find(origin.actor(), key);
+    before.ifPresent(claim -> same(claim, fingerprint));
+    if (before.isPresent()) {
+      Order order = orders.find(before.get().order());
+      if (!(order instanceof Order.Absent)) {
+        return accepted(before.get().order(), order);
+      }
+    }
+    OpenCart open = content(cart, before);
+    Contact contact = wanted.contact(open.country());
+    Quote quote = quote(open, wanted);
+    Claim claim =
+        keys.claim(
+            origin.actor(), key, new Claim(fingerprint, new OrderId(ids.generate().toString())));
+    same(claim, fingerprint);
+    Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
+    if (outcome instanceof Outcome.Ordered ordered) {
+      return accepted(ordered.id(), ordered.order());
+    }
+    throw BadRequestException.conflict(
+        "the cart became order " + ((Outcome.OrderedBefore) outcome).id());
+  }
+
+  private static void same(Claim claim, String fingerprint) {
+    if (!claim.fingerprint().equals(fingerprint)) {
+      throw BadRequestException.unprocessable(
+          "Idempotency-Key", "was used for another request before");
+    }
+  }
+
+  /** A cart that is closed for this very key is ordered again, should a crash have come between. */
+  private static OpenCart content(ShoppingCart cart, Optional<Claim> before) {
+    if (cart instanceof OpenCart open) {
+      return open;
+    }
+    OrderedCart ordered = (OrderedCart) cart;
+    if (before.isEmpty() || !before.get().order().equals(ordered.order())) {
+      throw BadRequestException.conflict("the cart became order " + ordered.order());
+    }
+    return ordered.was();
+  }
+
+  private Quote quote(OpenCart cart, CheckoutRequest wanted) {
+    CartPrices.Priced priced = prices.price(cart);
+    if (!priced.notForSale().isEmpty()) {
+      throw BadRequestException.conflict("not for sale any more: " + priced.notForSale());
+    }
+    Quote quote =
+        priced.quote().orElseThrow(() -> BadRequestException.unprocessable("cart", "is empty"));
+    if (wanted.quoteHash() != null && !wanted.quoteHash().equals(quote.hash())) {
+      throw BadRequestException.conflict(
+          "prices have changed: the cart now costs " + quote.totals().grand());
+    }
+    return quote;
+  }
+
+  private static ResponseEntity<OrderSummary> accepted(OrderId id, Order order) {
+    return ResponseEntity.accepted()
+        .location(URI.create("/api/shop/orders/" + id))
+        .body(OrderSummary.of(order));
+  }
+}

@@ -1,0 +1,5 @@
+/** Contacts in MongoDB. */
+@NullMarked
+package kontor.order.contact.adapter;
+
+import org.jspecify.annotations.NullMarked;

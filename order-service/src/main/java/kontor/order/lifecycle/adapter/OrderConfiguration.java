@@ -1,0 +1,142 @@
+package kontor.order.lifecycle.adapter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.price.PriceEvent;
+import kontor.contracts.price.PriceEvent.PricesSet;
+import kontor.contracts.product.ProductEvent;
+import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.topic.EventCodec;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.EventStore;
+import kontor.eventstore.Origin;
+import kontor.eventstore.kafka.StateView;
+import kontor.order.assortment.Assortment;
+import kontor.order.assortment.PriceList;
+import kontor.order.assortment.ShippingRates;
+import kontor.order.cart.CartEvent;
+import kontor.order.cart.CartPrices;
+import kontor.order.cart.Carts;
+import kontor.order.checkout.Checkout;
+import kontor.order.contact.Contact;
+import kontor.order.contact.Contacts;
+import kontor.order.lifecycle.MarketplaceOrders;
+import kontor.order.lifecycle.OrderNumbers;
+import kontor.order.lifecycle.OrderProcess;
+import kontor.order.lifecycle.Orders;
+import kontor.order.payment.MarketplacePayment;
+import kontor.order.payment.PaymentProvider;
+import kontor.platform.spring.Inboxes;
+import kontor.pricing.promotion.PromotionBook;
+import kontor.pricing.tax.ContainedTax;
+import kontor.pricing.tax.TaxRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/**
+ * Puts the service together. A record that fails four times goes to {@code <topic>.order.dlq} and
+ * its stream is parked; with store or broker away the poll comes again.
+ */
+@Configuration(proxyBeanMethods = false)
+class OrderConfiguration {
+
+  @Bean
+  Assortment assortment(Inboxes inboxes) {
+    Assortment assortment = new Assortment();
+    inboxes.view(Topics.PRODUCTS, ProductEvent.class).onChange(assortment::take);
+    return assortment;
+  }
+
+  @Bean
+  ShippingRates shippingRates(ShopSettings settings) {
+    return settings.rates();
+  }
+
+  @Bean
+  CartPrices cartPrices(
+      Inboxes inboxes,
+      Assortment assortment,
+      ShippingRates shipping,
+      ShopSettings settings,
+      Clock clock) {
+    StateView<PriceEvent> prices = inboxes.view(Topics.PRICES, PriceEvent.class);
+    StateView<PromotionEvent> promotions = inboxes.view(Topics.PROMOTIONS, PromotionEvent.class);
+    PriceList list =
+        new PriceList(
+            sku -> prices.find(sku.value()).map(e -> ((PricesSet) e).prices()).orElse(List.of()),
+            () -> PromotionBook.of(promotions.all()),
+            settings.zone(),
+            shipping,
+            clock);
+    return new CartPrices(assortment, list, settings.currency());
+  }
+
+  @Bean
+  Carts carts(EventStore store) {
+    return new Carts(store.aggregates(Carts.TYPE, EventCodec.of(CartEvent.class)));
+  }
+
+  @Bean
+  Orders orders(EventStore store) {
+    return new Orders(store.aggregates(Orders.TYPE, EventCodec.of(OrderEvent.class)));
+  }
+
+  @Bean
+  Checkout checkout(
+      Carts carts,
+      Orders orders,
+      OrderNumbers numbers,
+      Assortment assortment,
+      Contacts contacts,
+      Clock clock) {
+    return new Checkout(carts, orders, numbers, assortment, contacts, clock);
+  }
+
+  @Bean
+  PaymentProvider marketplacePayment() {
+    return new MarketplacePayment();
+  }
+
+  @Bean
+  OrderProcess orderProcess(
+      Orders orders, List<PaymentProvider> providers, Contacts contacts, Clock clock) {
+    return new OrderProcess(
+        orders,
+        providers,
+        order -> contacts.find(order).map(Contact::method).orElse("test"),
+        clock);
+  }
+
+  @Bean
+  MarketplaceOrders marketplaceOrders(
+      Orders orders,
+      OrderNumbers numbers,
+      Assortment assortment,
+      ShopSettings settings,
+      Clock clock) {
+    ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
+    return new MarketplaceOrders(orders, numbers, assortment, taxes, clock);
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> events(
+      Inboxes inboxes, OrderProcess process, MarketplaceOrders marketplace) {
+    return inboxes.binding(
+        List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
+        (received, event) -> {
+          Origin origin = received.causes("order");
+          if (event instanceof OrderEvent order) {
+            process.on(order, origin);
+          } else if (event instanceof ReservationEvent reservation) {
+            process.on(reservation, origin);
+          } else {
+            marketplace.on((MarketplaceOrderEvent) event, origin);
+          }
+        });
+  }
+}

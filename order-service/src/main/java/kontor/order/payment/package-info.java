@@ -1,0 +1,5 @@
+/** Money behind one interface, whoever moves it. */
+@NullMarked
+package kontor.order.payment;
+
+import org.jspecify.annotations.NullMarked;
