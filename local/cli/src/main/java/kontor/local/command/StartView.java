@@ -16,7 +16,7 @@ final class StartView {
   private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
 
   private final Terminal terminal;
-  private final Map<String, State> shown = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
   private int drawn;
   private int turn;
 
@@ -26,7 +26,7 @@ final class StartView {
 
   /** Takes this state as known, so that only changes from it are told. */
   void remember(PlatformStatus status) {
-    status.components().forEach(each -> shown.put(each.name(), each.state()));
+    status.components().forEach(each -> shown.put(each.name(), known(each)));
   }
 
   void show(PlatformStatus status) {
@@ -38,11 +38,16 @@ final class StartView {
       return;
     }
     for (ComponentStatus component : status.components()) {
-      State before = shown.put(component.name(), component.state());
-      if (before != component.state() && component.state() != State.WAITING) {
+      String before = shown.put(component.name(), known(component));
+      if (!known(component).equals(before) && component.state() != State.WAITING) {
         terminal.line(line(component));
       }
     }
+  }
+
+  /** A restart is told even when it was over before anybody looked. */
+  private static String known(ComponentStatus component) {
+    return component.state() + " " + component.restarts();
   }
 
   private String mark(ComponentStatus component) {

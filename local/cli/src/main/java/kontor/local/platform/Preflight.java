@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -20,7 +21,12 @@ final class Preflight {
     plan.unbuilt()
         .forEach(module -> obstacles.add(module + " is not built: ./kontor up builds it."));
     memory(plan.footprintMegabytes(), Memory.availableMegabytes(), obstacles);
-    new TreeMap<>(plan.ports())
+    ports(plan.ports(), obstacles);
+    return obstacles;
+  }
+
+  static void ports(Map<Integer, String> needed, List<String> obstacles) {
+    new TreeMap<>(needed)
         .forEach(
             (port, component) -> {
               if (!free(port)) {
@@ -32,7 +38,6 @@ final class Preflight {
                         + " needs, is taken by another program.");
               }
             });
-    return obstacles;
   }
 
   static void memory(int needed, OptionalLong available, List<String> obstacles) {
