@@ -3,26 +3,14 @@ package kontor.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import kontor.access.AccessTokens;
-import kontor.access.Caller;
-import kontor.access.Role;
+import kontor.access.TestGateway;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import kontor.contracts.CustomerId;
@@ -58,9 +46,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class InventoryServiceTest {
 
-  private static final KeyPair KEYS = keys();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
   private static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
   private static TopicReader reservations =
       new TopicReader(TestPlatform.bootstrapServers(), Topics.RESERVATIONS);
@@ -73,7 +58,7 @@ class InventoryServiceTest {
   static void platform(DynamicPropertyRegistry registry) {
     registry.add("kontor.mongodb-uri", TestPlatform::mongoUri);
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
-    registry.add("kontor.token-public-key", () -> encode(KEYS.getPublic().getEncoded()));
+    registry.add("kontor.token-public-key", TestGateway::publicKey);
   }
 
   @BeforeAll
@@ -224,42 +209,11 @@ class InventoryServiceTest {
   }
 
   private HttpResponse<String> post(String path, String body) {
-    Caller manager = new Caller("user:test", Set.of(Role.MANAGER));
-    String token =
-        new AccessTokens.Issuer(encode(KEYS.getPrivate().getEncoded()), Clock.systemUTC())
-            .issue(manager, Duration.ofMinutes(5));
     String port = environment.getRequiredProperty("local.server.port");
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-            .build();
-    try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return TestGateway.post(TestGateway.MANAGER, "http://127.0.0.1:" + port + path, body);
   }
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static KeyPair keys() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
-      return generator.generateKeyPair();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String encode(byte[] key) {
-    return Base64.getEncoder().encodeToString(key);
   }
 }
