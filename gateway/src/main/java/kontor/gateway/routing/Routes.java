@@ -1,0 +1,112 @@
+package kontor.gateway.routing;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.BackoffConfig;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.GatewayFilterSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
+import org.springframework.cloud.gateway.support.TimeoutException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+
+/** Which path belongs to which service. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+  private static final Map<String, String> API_DOCUMENTS =
+      Map.of(
+          "catalog", "/q/openapi?format=json",
+          "order", "/v3/api-docs",
+          "inventory", "/v3/api-docs",
+          "connector", "/v3/api-docs",
+          "analytics", "/q/openapi?format=json");
+
+  @Bean
+  RouteLocator routeLocator(RouteLocatorBuilder builder) {
+    RouteLocatorBuilder.Builder routes =
+        builder
+            .routes()
+            .route(
+                "catalog",
+                route ->
+                    route
+                        .path(
+                            "/api/shop/products/**",
+                            "/api/shop/categories/**",
+                            "/api/admin/products/**",
+                            "/api/admin/prices/**",
+                            "/api/admin/promotions/**",
+                            "/api/admin/imports/**",
+                            "/media/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://catalog"))
+            .route(
+                "order",
+                route ->
+                    route
+                        .path("/api/shop/carts/**", "/api/shop/orders/**", "/api/admin/orders/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://order"))
+            .route(
+                "inventory",
+                r -> r.path("/api/admin/stock/**").filters(Routes::repeat).uri("lb://inventory"))
+            .route(
+                "connector",
+                r ->
+                    r.path("/api/admin/marketplaces/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://connector"))
+            .route(
+                "analytics",
+                r ->
+                    r.path("/api/admin/analytics/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://analytics"));
+    API_DOCUMENTS.forEach(
+        (service, path) ->
+            routes.route(
+                "api-docs-" + service,
+                r ->
+                    r.path("/api-docs/" + service)
+                        .filters(
+                            f ->
+                                f.setPath(path.replaceFirst("\\?.*", ""))
+                                    .addRequestHeader("Accept", "application/json"))
+                        .uri("lb://" + service)));
+    return routes.build();
+  }
+
+  /**
+   * A read is tried again on another instance when one is away. What changes something is tried
+   * again only if no connection came about, since then nothing was done.
+   */
+  @SuppressWarnings("unchecked") // the spec takes its exceptions as a generic array
+  private static UriSpec repeat(GatewayFilterSpec filters) {
+    BackoffConfig backoff =
+        new BackoffConfig(Duration.ofMillis(50), Duration.ofMillis(400), 2, false);
+    return filters
+        .retry(
+            retry ->
+                retry
+                    .setRetries(4)
+                    .setMethods(HttpMethod.GET)
+                    .setStatuses(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE)
+                    .setExceptions(IOException.class, TimeoutException.class)
+                    .setBackoff(backoff))
+        .retry(
+            retry ->
+                retry
+                    .setRetries(4)
+                    .setMethods(HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE)
+                    .setStatuses()
+                    .setSeries()
+                    .setExceptions(ConnectException.class)
+                    .setBackoff(backoff));
+  }
+}
