@@ -3,7 +3,6 @@ package kontor.local.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,13 +42,8 @@ enum Artifact {
 
     @Override
     List<String> arguments(Path module, Path applications) {
-      Path jar = file(module);
       Path folder = applications.resolve(String.valueOf(module.getFileName()));
-      Path extracted = folder.resolve(String.valueOf(jar.getFileName()));
-      if (older(extracted, jar)) {
-        extract(jar, folder);
-      }
-      return List.of("-jar", extracted.toString());
+      return List.of("-jar", ExtractedJar.of(file(module), folder).toString());
     }
   },
   /** A jar with its dependencies in lib beside it. */
@@ -82,37 +76,5 @@ enum Artifact {
     } catch (IOException failed) {
       throw new PlatformException("Cannot read " + target + ": " + failed.getMessage(), failed);
     }
-  }
-
-  private static boolean older(Path copy, Path original) {
-    return copy.toFile().lastModified() < original.toFile().lastModified();
-  }
-
-  private static void extract(Path jar, Path folder) {
-    List<String> command = new ArrayList<>(List.of(JavaCommand.executable(), "-Djarmode=tools"));
-    command.addAll(List.of("-jar", jar.toString(), "extract", "--force"));
-    command.addAll(List.of("--destination", folder.toString()));
-    try {
-      Files.createDirectories(folder);
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String output =
-          new String(
-              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new PlatformException("Cannot take " + jar + " apart: " + output.strip());
-      }
-      touch(folder.resolve(String.valueOf(jar.getFileName())));
-    } catch (IOException failed) {
-      throw new PlatformException("Cannot take " + jar + " apart: " + failed.getMessage(), failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new PlatformException("Stopped while taking " + jar + " apart.", stopped);
-    }
-  }
-
-  /** The extracted jar carries the time of the build's making, which may be long ago. */
-  private static void touch(Path file) throws IOException {
-    Files.setLastModifiedTime(
-        file, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
   }
 }

@@ -85,7 +85,7 @@ public final class RunningPlatform {
     try {
       return Probe.Http.CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException gone) {
-      throw new PlatformException("The supervisor does not answer: " + gone.getMessage(), gone);
+      throw new PlatformException("The supervisor does not answer; it may just be ending.", gone);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new PlatformException("Interrupted.", interrupted);

@@ -156,7 +156,10 @@ class PlanTest {
   /** A Spring Boot jar that was taken apart after it was built. */
   private void extracted(String module) throws IOException {
     built(module + "/target/" + module + ".jar");
-    built(".kontor/apps/" + module + "/" + module + ".jar");
+    Path jar = project.resolve(module + "/target/" + module + ".jar");
+    built(".kontor/apps/" + module + "/source");
+    Files.writeString(
+        folder.applications().resolve(module + "/source"), ExtractedJar.checksum(jar));
   }
 
   private static byte[] bytes(String base64) {
