@@ -136,25 +136,34 @@ public final class Plan {
     variables.put("QUARKUS_HTTP_PORT", port);
     variables.put("QUARKUS_HTTP_HOST", PlatformTable.HOST);
     variables.put("SANDBOX_PORT", port);
-    if (row.rank() == Component.Rank.GATEWAY) {
-      variables.put("KONTOR_TOKEN_PRIVATE_KEY", secrets.tokenPrivateKey());
-      variables.put("KONTOR_ADMIN_PASSWORD", secrets.adminPassword());
-      variables.putAll(addresses());
-    }
-    if (row.name().equals("connector")) {
-      variables.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
-      variables.put("KONTOR_SANDBOX_URL", "http://127.0.0.1:8090");
-    }
+    variables.putAll(own(row, secrets));
     return variables;
   }
 
-  /** For the gateway, where the instances of each service are: KONTOR_ORDER_URLS and so on. */
+  /** What only this one needs, its secrets above all. */
+  private Map<String, String> own(ServiceSpec row, Secrets secrets) {
+    Map<String, String> own = new HashMap<>();
+    if (row.rank() == Component.Rank.GATEWAY) {
+      own.put("KONTOR_TOKEN_PRIVATE_KEY", secrets.tokenPrivateKey());
+      own.put("KONTOR_ADMIN_PASSWORD", secrets.adminPassword());
+      // Plain HTTP on the loopback address: a client would not send a secure cookie back.
+      own.put("KONTOR_SECURE_COOKIES", "false");
+      own.putAll(addresses());
+    }
+    if (row.name().equals("connector")) {
+      own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
+      own.put("KONTOR_SANDBOX_URL", "http://127.0.0.1:8090");
+    }
+    return own;
+  }
+
+  /** For the gateway, where the instances of each service are: KONTOR_ORDER_URIS and so on. */
   private Map<String, String> addresses() {
     return rows.stream()
-        .filter(row -> row.rank() == Component.Rank.SERVICE)
+        .filter(ServiceSpec::scalable)
         .collect(
             Collectors.toMap(
-                row -> "KONTOR_" + row.name().toUpperCase(Locale.ROOT) + "_URLS",
+                row -> "KONTOR_" + row.name().toUpperCase(Locale.ROOT) + "_URIS",
                 row ->
                     each(row).stream()
                         .map(instance -> "http://127.0.0.1:" + row.port(instance))

@@ -63,7 +63,7 @@ class PlanTest {
         .containsEntry("MONGODB_URI", "mongodb://127.0.0.1:27017")
         .containsEntry("KONTOR_DATA_DIR", folder.data("catalog-2").toString());
     assertThat(component(components, "gateway").environment())
-        .containsEntry("KONTOR_CATALOG_URLS", "http://127.0.0.1:8081,http://127.0.0.1:8181");
+        .containsEntry("KONTOR_CATALOG_URIS", "http://127.0.0.1:8081,http://127.0.0.1:8181");
   }
 
   @Test
