@@ -2,6 +2,7 @@ package kontor.contracts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,12 @@ public record OrderId(@JsonValue String value) {
     if (!UUID.fromString(value).toString().equals(value)) {
       throw new IllegalArgumentException("not an order id: '" + value + "'");
     }
+  }
+
+  /** The order that a sale on a marketplace becomes: the same for the same sale. */
+  public static OrderId ofSale(ChannelId channel, String account, String externalId) {
+    String name = channel + "/" + account + "/" + externalId;
+    return new OrderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   @Override

@@ -44,7 +44,6 @@ import kontor.eventstore.RecordedEvent;
 import kontor.eventstore.TopicReader;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
-import kontor.order.lifecycle.MarketplaceOrders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +204,7 @@ class OrderServiceTest {
                 Money.of("20.00", "EUR"),
                 Instant.parse("2026-11-25T00:00:00Z")));
     neighbours.publish(told);
-    String order = MarketplaceOrders.orderId(ebay, "main", "17").value();
+    String order = OrderId.ofSale(ebay, "main", "17").value();
 
     await().until(() -> !published.of(order, OrderPlaced.class).isEmpty());
     grant(new OrderId(order));

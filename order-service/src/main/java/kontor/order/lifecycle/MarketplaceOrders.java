@@ -1,11 +1,8 @@
 package kontor.order.lifecycle;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import kontor.contracts.ChannelId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -41,14 +38,8 @@ public final class MarketplaceOrders {
     this.clock = clock;
   }
 
-  /** The order that a sale on a marketplace becomes: the same for the same sale. */
-  public static OrderId orderId(ChannelId channel, String account, String externalId) {
-    String name = channel + "/" + account + "/" + externalId;
-    return new OrderId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
-  }
-
   public void on(MarketplaceOrderEvent event, Origin origin) {
-    OrderId id = orderId(event.channel(), event.account(), event.externalId());
+    OrderId id = OrderId.ofSale(event.channel(), event.account(), event.externalId());
     if (event instanceof MarketplaceOrderReceived received) {
       if (orders.find(id) instanceof Order.Absent) {
         OrderPlaced placed = placed(id, received);

@@ -1,0 +1,48 @@
+package kontor.connector.channel;
+
+import java.time.Instant;
+import java.util.List;
+import kontor.contracts.CountryCode;
+import kontor.contracts.Money;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
+
+/**
+ * A sale as a marketplace reports it, in our words.
+ *
+ * @param changed tells one report from a later one
+ * @param buyer personal data, which stays in this service
+ */
+public record ReportedOrder(
+    String externalId,
+    State state,
+    Instant placedAt,
+    Instant changed,
+    CountryCode country,
+    List<MarketplaceLine> lines,
+    Money shipping,
+    Money total,
+    Buyer buyer) {
+
+  public ReportedOrder {
+    lines = List.copyOf(lines);
+  }
+
+  /** What it means for us. */
+  public enum State {
+    /** The marketplace still waits for the money. */
+    WAITING,
+    /** To be fulfilled, or fulfilled already. */
+    PAID,
+    CANCELLED
+  }
+
+  /** Who gets the parcel. */
+  public record Buyer(
+      String userName,
+      String name,
+      String email,
+      String street,
+      String postalCode,
+      String city,
+      String country) {}
+}

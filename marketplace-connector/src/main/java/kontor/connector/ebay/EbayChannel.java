@@ -1,0 +1,210 @@
+package kontor.connector.ebay;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Published;
+import kontor.connector.channel.Pushed;
+import kontor.connector.channel.Shipment;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
+import kontor.contracts.Sku;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20). Items and offers are replaced whole, as
+ * eBay wants it; price and quantity go in bulk.
+ */
+@Component
+class EbayChannel implements MarketplaceChannel {
+
+  private static final String INVENTORY = "/sell/inventory/v1";
+  private static final String ORDERS = "/sell/fulfillment/v1/order";
+  private static final int BATCH = 25;
+  private static final int PAGE = 200;
+  private static final int OFFER_UNAVAILABLE = 25713;
+
+  private final EbaySettings settings;
+  private final EbayClient client;
+  private final EbayDocuments documents;
+  private final EbayOrders orders = new EbayOrders();
+  private boolean locationKnown;
+
+  EbayChannel(EbaySettings settings, Clock clock, JsonMapper json) {
+    this.settings = settings;
+    client = new EbayClient(settings, clock, json);
+    documents = new EbayDocuments(settings);
+  }
+
+  @Override
+  public ChannelId id() {
+    return settings.channelId();
+  }
+
+  @Override
+  public String account() {
+    return settings.account();
+  }
+
+  @Override
+  public CountryCode country() {
+    return settings.countryCode();
+  }
+
+  @Override
+  public int batchSize() {
+    return BATCH;
+  }
+
+  @Override
+  public Published publish(Offer offer) {
+    ensureLocation();
+    client.put(INVENTORY + "/inventory_item/" + encode(offer.sku().value()), documents.item(offer));
+    Optional<String> existing = offerId(offer.sku());
+    String offerId =
+        existing.orElseGet(
+            () ->
+                client
+                    .post(INVENTORY + "/offer", documents.offer(offer))
+                    .body()
+                    .path("offerId")
+                    .asString());
+    if (existing.isPresent()) {
+      client.put(INVENTORY + "/offer/" + offerId, documents.offerUpdate(offer));
+    }
+    JsonNode published = client.post(INVENTORY + "/offer/" + offerId + "/publish", null).body();
+    return new Published(offerId, published.path("listingId").asString());
+  }
+
+  @Override
+  public List<Pushed> push(List<PriceAndQuantity> offers) {
+    JsonNode answer =
+        client.post(INVENTORY + "/bulk_update_price_quantity", documents.bulk(offers)).body();
+    Map<String, String> refused = new HashMap<>();
+    for (JsonNode part : answer.path("responses")) {
+      if (part.path("statusCode").asInt() / 100 != 2) {
+        refused.merge(
+            sku(part, offers), EbayClient.describe(part), (one, other) -> one + "; " + other);
+      }
+    }
+    List<Pushed> pushed = new ArrayList<>();
+    for (PriceAndQuantity offer : offers) {
+      pushed.add(new Pushed(offer.sku(), Optional.ofNullable(refused.get(offer.sku().value()))));
+    }
+    return pushed;
+  }
+
+  @Override
+  public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
+    String window = "lastmodifieddate:[" + time(from) + ".." + time(to) + "]";
+    String offset = cursor.orElse("0");
+    JsonNode page =
+        client
+            .get(ORDERS + "?filter=" + encode(window) + "&limit=" + PAGE + "&offset=" + offset)
+            .body();
+    boolean more = page.hasNonNull("next") && !page.path("orders").isEmpty();
+    Optional<String> next =
+        more ? Optional.of(Integer.toString(Integer.parseInt(offset) + PAGE)) : Optional.empty();
+    return orders.page(page, next);
+  }
+
+  @Override
+  public Optional<String> shipment(String externalId, Shipment shipment) {
+    JsonNode known = client.get(fulfillments(externalId)).body();
+    for (JsonNode one : known.path("fulfillments")) {
+      String tracking = one.path("shipmentTrackingNumber").asString("");
+      if (shipment.trackingNumber() == null || tracking.equals(tracking(shipment))) {
+        return Optional.of(one.path("fulfillmentId").asString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public String confirmShipment(String externalId, Shipment shipment) {
+    EbayClient.Answer answer =
+        client.post(fulfillments(externalId), documents.fulfillment(shipment, tracking(shipment)));
+    String location = String.valueOf(answer.location());
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  private static String fulfillments(String externalId) {
+    return ORDERS + "/" + encode(externalId) + "/shipping_fulfillment";
+  }
+
+  /** eBay takes letters and digits only. */
+  private static String tracking(Shipment shipment) {
+    String number = shipment.trackingNumber();
+    return number == null ? "" : number.replaceAll("[^A-Za-z0-9]", "");
+  }
+
+  private Optional<String> offerId(Sku sku) {
+    try {
+      JsonNode offers =
+          client.get(INVENTORY + "/offer?sku=" + encode(sku.value())).body().path("offers");
+      for (JsonNode offer : offers) {
+        if (offer.path("marketplaceId").asString().equals(settings.marketplace())) {
+          return Optional.of(offer.path("offerId").asString());
+        }
+      }
+      return Optional.empty();
+    } catch (ChannelException e) {
+      if (e.kind() == ChannelException.Kind.REFUSED
+          && String.valueOf(e.getMessage()).contains(" 404 " + OFFER_UNAVAILABLE)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private synchronized void ensureLocation() {
+    if (locationKnown) {
+      return;
+    }
+    String path = INVENTORY + "/location/" + settings.location();
+    try {
+      client.post(path, documents.location());
+    } catch (ChannelException e) {
+      if (!String.valueOf(e.getMessage()).contains(": 409 ")) {
+        throw e;
+      }
+    }
+    locationKnown = true;
+  }
+
+  private static String sku(JsonNode part, List<PriceAndQuantity> offers) {
+    if (part.hasNonNull("sku")) {
+      return part.path("sku").asString();
+    }
+    String offerId = part.path("offerId").asString("");
+    return offers.stream()
+        .filter(offer -> offer.offerId().equals(offerId))
+        .map(offer -> offer.sku().value())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String time(Instant moment) {
+    Instant whole = moment.truncatedTo(ChronoUnit.MILLIS);
+    String text = whole.toString();
+    return whole.getNano() == 0 ? text.replace("Z", ".000Z") : text;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

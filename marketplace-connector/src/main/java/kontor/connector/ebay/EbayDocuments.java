@@ -1,0 +1,131 @@
+package kontor.connector.ebay;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Shipment;
+import kontor.contracts.Money;
+import kontor.contracts.Quantity;
+
+/** Our offers and shipments as the documents that eBay takes. */
+final class EbayDocuments {
+
+  private static final int LONGEST_TITLE = 80;
+
+  private final EbaySettings settings;
+
+  EbayDocuments(EbaySettings settings) {
+    this.settings = settings;
+  }
+
+  Object item(Offer offer) {
+    Map<String, Object> product = new LinkedHashMap<>();
+    product.put("title", shorten(offer.title()));
+    product.put("description", offer.description().isBlank() ? offer.title() : offer.description());
+    product.put("ean", List.of(offer.gtin() == null ? "Does not apply" : offer.gtin().value()));
+    product.put("imageUrls", offer.images().stream().map(this::absolute).toList());
+    if (offer.brand() != null) {
+      product.put("brand", offer.brand());
+    }
+    Map<String, List<String>> aspects = new LinkedHashMap<>();
+    offer.options().forEach(option -> aspects.put(option.name(), List.of(option.value())));
+    if (!aspects.isEmpty()) {
+      product.put("aspects", aspects);
+    }
+    return Map.of(
+        "availability",
+        Map.of("shipToLocationAvailability", quantity(offer.quantity())),
+        "condition",
+        "NEW",
+        "product",
+        product);
+  }
+
+  Object offer(Offer offer) {
+    Map<String, Object> document = update(offer);
+    document.put("sku", offer.sku().value());
+    document.put("marketplaceId", settings.marketplace());
+    document.put("format", "FIXED_PRICE");
+    return document;
+  }
+
+  Object offerUpdate(Offer offer) {
+    return update(offer);
+  }
+
+  private Map<String, Object> update(Offer offer) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("categoryId", settings.category());
+    document.put("merchantLocationKey", settings.location());
+    document.put("pricingSummary", Map.of("price", money(offer.price())));
+    document.put(
+        "listingPolicies",
+        Map.of(
+            "fulfillmentPolicyId", settings.fulfillmentPolicy(),
+            "paymentPolicyId", settings.paymentPolicy(),
+            "returnPolicyId", settings.returnPolicy()));
+    return document;
+  }
+
+  Object bulk(List<PriceAndQuantity> offers) {
+    return Map.of(
+        "requests",
+        offers.stream()
+            .map(
+                offer ->
+                    Map.of(
+                        "sku", offer.sku().value(),
+                        "shipToLocationAvailability", quantity(offer.quantity()),
+                        "offers",
+                            List.of(
+                                Map.of(
+                                    "offerId", offer.offerId(),
+                                    "price", money(offer.price())))))
+            .toList());
+  }
+
+  Object location() {
+    return Map.of(
+        "name",
+        "Main warehouse",
+        "merchantLocationStatus",
+        "ENABLED",
+        "locationTypes",
+        List.of("WAREHOUSE"),
+        "location",
+        Map.of("address", Map.of("country", settings.country(), "postalCode", "10115")));
+  }
+
+  Object fulfillment(Shipment shipment, String tracking) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put(
+        "lineItems",
+        shipment.lines().stream()
+            .map(l -> Map.of("lineItemId", l.externalLineId(), "quantity", l.quantity().value()))
+            .toList());
+    document.put("shippedDate", shipment.shippedAt().toString());
+    if (!tracking.isEmpty()) {
+      document.put("shippingCarrierCode", shipment.carrier());
+      document.put("trackingNumber", tracking);
+    }
+    return document;
+  }
+
+  private static Map<String, Integer> quantity(Quantity quantity) {
+    return Map.of("quantity", quantity.value());
+  }
+
+  private static Map<String, String> money(Money money) {
+    return Map.of("value", money.amount(), "currency", money.currency().getCurrencyCode());
+  }
+
+  private String absolute(String image) {
+    return image.startsWith("/") ? settings.pictureUrl() + image : image;
+  }
+
+  private static String shorten(String title) {
+    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+  }
+}

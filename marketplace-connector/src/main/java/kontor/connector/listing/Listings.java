@@ -1,0 +1,35 @@
+package kontor.connector.listing;
+
+import java.util.List;
+import java.util.function.Function;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.contracts.Sku;
+import kontor.eventstore.Origin;
+import kontor.eventstore.command.AggregateType;
+import kontor.eventstore.command.Aggregates;
+
+/** All listings, by channel, account and SKU. */
+public final class Listings {
+
+  public static final AggregateType<Listing, Record> TYPE =
+      AggregateType.of("listing", Record.class, id -> Listing.NONE, Listing::evolve);
+
+  private final Aggregates<Listing, Record> listings;
+
+  public Listings(Aggregates<Listing, Record> listings) {
+    this.listings = listings;
+  }
+
+  public Listing find(MarketplaceChannel channel, Sku sku) {
+    return listings.find(id(channel, sku)).state();
+  }
+
+  public void update(MarketplaceChannel channel, Sku sku, Function<Listing, List<Record>> decide) {
+    Origin origin = Origin.of("connector", id(channel, sku));
+    var unused = listings.update(id(channel, sku), origin, decide);
+  }
+
+  private static String id(MarketplaceChannel channel, Sku sku) {
+    return channel.id() + "/" + channel.account() + "/" + sku;
+  }
+}

@@ -1,0 +1,124 @@
+package kontor.connector.listing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Offer;
+import kontor.connector.listing.Assortment.Article;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.contracts.product.ProductEvent.BundleComponent;
+import kontor.contracts.product.ProductEvent.ProductText;
+import kontor.contracts.product.ProductEvent.VariantOption;
+import kontor.pricing.cart.Buyer;
+import kontor.pricing.price.PriceSource;
+import kontor.pricing.promotion.PromotionBook;
+import kontor.pricing.quote.Pricing;
+import kontor.pricing.quote.ShownPrice;
+
+/**
+ * What each article should be offered for on a channel now: text from the catalog, the price by the
+ * code that also charges, the quantity that can still be promised.
+ */
+public final class WantedOffers {
+
+  private final Assortment assortment;
+  private final PriceSource prices;
+  private final Supplier<PromotionBook> promotions;
+  private final Function<Sku, Quantity> sellable;
+  private final Pricing pricing;
+  private final Clock clock;
+
+  public WantedOffers(
+      Assortment assortment,
+      PriceSource prices,
+      Supplier<PromotionBook> promotions,
+      Function<Sku, Quantity> sellable,
+      Pricing pricing,
+      Clock clock) {
+    this.assortment = assortment;
+    this.prices = prices;
+    this.promotions = promotions;
+    this.sellable = sellable;
+    this.pricing = pricing;
+    this.clock = clock;
+  }
+
+  /** Empty when the article is gone or has no price there. */
+  public Optional<Offer> offer(MarketplaceChannel channel, Sku sku) {
+    Optional<Article> found = assortment.find(sku);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Article article = found.get();
+    Buyer buyer = Buyer.consumer(channel.id(), channel.country(), Currency.getInstance("EUR"));
+    Optional<ShownPrice> price =
+        pricing.show(
+            new kontor.pricing.cart.Article(
+                sku, article.product().taxClass(), article.product().categories()),
+            buyer,
+            prices,
+            promotions.get(),
+            clock.instant());
+    return price.map(shown -> offer(article, shown));
+  }
+
+  /** Tells one content from another; price and quantity are no part of it. */
+  public static String fingerprint(Offer offer) {
+    String content =
+        String.join(
+            "\n",
+            offer.title(),
+            offer.description(),
+            String.valueOf(offer.brand()),
+            String.valueOf(offer.gtin()),
+            offer.options().toString(),
+            offer.images().toString());
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Offer offer(Article article, ShownPrice price) {
+    List<ProductText> texts = article.product().texts();
+    ProductText text =
+        texts.isEmpty() ? new ProductText("de", article.variant().sku().value(), "") : texts.get(0);
+    StringBuilder title = new StringBuilder(text.title());
+    for (VariantOption option : article.variant().options()) {
+      title.append(", ").append(option.value());
+    }
+    return new Offer(
+        article.variant().sku(),
+        title.toString(),
+        text.description(),
+        article.product().brand(),
+        article.variant().gtin(),
+        article.variant().options(),
+        article.variant().images(),
+        price.price(),
+        quantity(article));
+  }
+
+  /** Of a bundle as many as its scarcest component allows. */
+  private Quantity quantity(Article article) {
+    List<BundleComponent> components = article.variant().components();
+    if (components.isEmpty()) {
+      return sellable.apply(article.variant().sku());
+    }
+    return components.stream()
+        .map(c -> new Quantity(sellable.apply(c.sku()).value() / Math.max(1, c.quantity().value())))
+        .min(Quantity::compareTo)
+        .orElse(Quantity.ZERO);
+  }
+}

@@ -1,0 +1,102 @@
+package kontor.connector.sale;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.ReportedOrder;
+import kontor.contracts.CustomerId;
+import kontor.contracts.OrderId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads an account's changed orders: from where the last reading ended, less an overlap, to a fixed
+ * end, all pages. The mark moves only after the last page is taken over, so a crash reads again,
+ * and the sale's stream makes a repetition do nothing.
+ */
+public final class OrderImport {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OrderImport.class);
+  private static final Duration FIRST = Duration.ofDays(30);
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  /** The marketplace refuses a window that ends in its future, and our clocks differ a little. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  private static final int MOST_PAGES = 1_000;
+
+  private final MarketplaceChannel channel;
+  private final Sales sales;
+  private final SaleBooks books;
+  private final Clock clock;
+  private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
+
+  public OrderImport(MarketplaceChannel channel, Sales sales, SaleBooks books, Clock clock) {
+    this.channel = channel;
+    this.sales = sales;
+    this.books = books;
+    this.clock = clock;
+  }
+
+  /** Returns how many sales were new or changed. */
+  public int run() {
+    Instant to = clock.instant().minus(MARGIN);
+    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(OVERLAP);
+    int changed = 0;
+    Optional<String> cursor = Optional.empty();
+    Set<String> cursors = new HashSet<>();
+    do {
+      OrderPage page = channel.orders(from, to, cursor);
+      for (ReportedOrder order : page.orders()) {
+        changed += take(order) ? 1 : 0;
+      }
+      page.unreadable().forEach(this::keepAside);
+      cursor = page.next();
+      if (cursor.isPresent() && (!cursors.add(cursor.get()) || cursors.size() > MOST_PAGES)) {
+        LOG.error("{} leads in circles through its pages; reading again later", channel.id());
+        return changed;
+      }
+    } while (cursor.isPresent());
+    books.setReadUntil(channel, to);
+    return changed;
+  }
+
+  private boolean take(ReportedOrder order) {
+    if (order.changed().equals(seen.getIfPresent(order.externalId()))) {
+      return false;
+    }
+    OrderId id = OrderId.ofSale(channel.id(), channel.account(), order.externalId());
+    if (order.state() == ReportedOrder.State.PAID
+        && sales.find(channel, order.externalId()) instanceof Sale.Unknown) {
+      books.keep(channel, order.externalId(), id, order.buyer());
+    }
+    CustomerId buyer = buyer(order);
+    boolean decided =
+        sales.decides(
+            channel, order.externalId(), sale -> SaleDecider.report(sale, channel, order, buyer));
+    seen.put(order.externalId(), order.changed());
+    return decided;
+  }
+
+  private void keepAside(OrderPage.Unreadable report) {
+    LOG.warn("{} order {}: {}", channel.id(), report.externalId(), report.reason());
+    books.addProblem(
+        channel, new SaleBooks.Problem(report.externalId(), report.reason(), clock.instant()));
+  }
+
+  /** The same buyer has the same opaque id, which does not give the name away. */
+  private CustomerId buyer(ReportedOrder order) {
+    String name = channel.id() + "/" + order.buyer().userName();
+    UUID opaque = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    return new CustomerId(channel.id() + ":" + opaque);
+  }
+}

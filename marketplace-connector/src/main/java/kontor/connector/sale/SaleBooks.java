@@ -1,0 +1,43 @@
+package kontor.connector.sale;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.ReportedOrder.Buyer;
+import kontor.contracts.OrderId;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept beside the streams of sales, each by its own key. */
+public interface SaleBooks {
+
+  /** A shipment that the marketplace is still to be told of. */
+  record DueShipment(
+      OrderId order,
+      String externalId,
+      String carrier,
+      @Nullable String trackingNumber,
+      Instant shippedAt) {}
+
+  /** A report that a person has to look at. */
+  record Problem(String externalId, String reason, Instant since) {}
+
+  /** Until when all changes of the account's orders have been read. */
+  Optional<Instant> readUntil(MarketplaceChannel channel);
+
+  void setReadUntil(MarketplaceChannel channel, Instant until);
+
+  /** Keeps who the buyer is and which order of ours the sale becomes. Doing it again is fine. */
+  void keep(MarketplaceChannel channel, String externalId, OrderId order, Buyer buyer);
+
+  /** Notes that the order has left the house, if it is a sale on a marketplace. */
+  void shipped(OrderId order, String carrier, @Nullable String trackingNumber, Instant at);
+
+  List<DueShipment> dueShipments(MarketplaceChannel channel);
+
+  void settled(MarketplaceChannel channel, OrderId order);
+
+  void addProblem(MarketplaceChannel channel, Problem problem);
+
+  List<Problem> problems(MarketplaceChannel channel);
+}

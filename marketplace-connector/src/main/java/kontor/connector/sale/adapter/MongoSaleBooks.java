@@ -1,0 +1,141 @@
+package kontor.connector.sale.adapter;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.ReportedOrder.Buyer;
+import kontor.connector.sale.SaleBooks;
+import kontor.contracts.OrderId;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The books in MongoDB: one document per account, and one per sale. */
+@Component
+class MongoSaleBooks implements SaleBooks {
+
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Document> accounts;
+  private final MongoCollection<Document> sales;
+
+  MongoSaleBooks(MongoDatabase database) {
+    accounts = database.getCollection("accounts");
+    sales = database.getCollection("sales");
+  }
+
+  @Override
+  public Optional<Instant> readUntil(MarketplaceChannel channel) {
+    return account(channel).map(a -> a.getDate("readUntil")).map(Date::toInstant);
+  }
+
+  @Override
+  public void setReadUntil(MarketplaceChannel channel, Instant until) {
+    accounts.updateOne(
+        Filters.eq("_id", id(channel)), Updates.set("readUntil", Date.from(until)), UPSERT);
+  }
+
+  @Override
+  public void keep(MarketplaceChannel channel, String externalId, OrderId order, Buyer buyer) {
+    sales.replaceOne(
+        Filters.eq("_id", order.value()),
+        new Document("_id", order.value())
+            .append("account", id(channel))
+            .append("externalId", externalId)
+            .append("name", buyer.name())
+            .append("email", buyer.email())
+            .append("street", buyer.street())
+            .append("postalCode", buyer.postalCode())
+            .append("city", buyer.city())
+            .append("country", buyer.country()),
+        new ReplaceOptions().upsert(true));
+  }
+
+  @Override
+  public void shipped(OrderId order, String carrier, @Nullable String trackingNumber, Instant at) {
+    Document sale = sales.find(Filters.eq("_id", order.value())).first();
+    if (sale != null) {
+      Document due =
+          new Document("externalId", sale.getString("externalId"))
+              .append("carrier", carrier)
+              .append("trackingNumber", trackingNumber)
+              .append("shippedAt", Date.from(at));
+      accounts.updateOne(
+          Filters.eq("_id", sale.getString("account")),
+          Updates.set("due." + order.value(), due),
+          UPSERT);
+    }
+  }
+
+  @Override
+  public List<DueShipment> dueShipments(MarketplaceChannel channel) {
+    List<DueShipment> shipments = new ArrayList<>();
+    account(channel)
+        .map(a -> a.get("due", Document.class))
+        .ifPresent(
+            due ->
+                due.forEach(
+                    (order, entry) -> shipments.add(due(new OrderId(order), (Document) entry))));
+    return shipments;
+  }
+
+  private static DueShipment due(OrderId order, Document entry) {
+    return new DueShipment(
+        order,
+        entry.getString("externalId"),
+        entry.getString("carrier"),
+        entry.getString("trackingNumber"),
+        entry.getDate("shippedAt").toInstant());
+  }
+
+  @Override
+  public void settled(MarketplaceChannel channel, OrderId order) {
+    accounts.updateOne(Filters.eq("_id", id(channel)), Updates.unset("due." + order.value()));
+  }
+
+  @Override
+  public void addProblem(MarketplaceChannel channel, Problem problem) {
+    Document entry =
+        new Document("reason", problem.reason()).append("since", Date.from(problem.since()));
+    accounts.updateOne(
+        Filters.eq("_id", id(channel)),
+        Updates.set("problems." + problem.externalId().replace('.', '_'), entry),
+        UPSERT);
+  }
+
+  @Override
+  public List<Problem> problems(MarketplaceChannel channel) {
+    List<Problem> problems = new ArrayList<>();
+    account(channel)
+        .map(a -> a.get("problems", Document.class))
+        .ifPresent(
+            all ->
+                all.forEach(
+                    (externalId, entry) -> {
+                      Document problem = (Document) entry;
+                      problems.add(
+                          new Problem(
+                              externalId,
+                              problem.getString("reason"),
+                              problem.getDate("since").toInstant()));
+                    }));
+    return problems;
+  }
+
+  private Optional<Document> account(MarketplaceChannel channel) {
+    return Optional.ofNullable(accounts.find(Filters.eq("_id", id(channel))).first());
+  }
+
+  private static String id(MarketplaceChannel channel) {
+    return channel.id() + "/" + channel.account();
+  }
+}
