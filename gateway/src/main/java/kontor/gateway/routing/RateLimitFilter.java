@@ -56,7 +56,8 @@ class RateLimitFilter implements WebFilter {
       return chain.filter(exchange);
     }
     boolean signIn =
-        request.getPath().value().equals("/api/session") && request.getMethod() == HttpMethod.POST;
+        request.getPath().value().equals("/api/session")
+            && HttpMethod.POST.equals(request.getMethod());
     InetSocketAddress remote = request.getRemoteAddress();
     String client = (signIn ? "sign-in " : "") + (remote == null ? "" : remote.getHostString());
     ConsumptionProbe probe =

@@ -4,10 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.ChannelException;
@@ -37,6 +40,8 @@ class EbayChannel implements MarketplaceChannel {
   private static final int BATCH = 25;
   private static final int PAGE = 200;
   private static final int OFFER_UNAVAILABLE = 25713;
+  private static final DateTimeFormatter MILLISECONDS =
+      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private final EbaySettings settings;
   private final EbayClient client;
@@ -198,10 +203,9 @@ class EbayChannel implements MarketplaceChannel {
         .orElse("");
   }
 
+  /** With three decimals, as eBay writes it. */
   private static String time(Instant moment) {
-    Instant whole = moment.truncatedTo(ChronoUnit.MILLIS);
-    String text = whole.toString();
-    return whole.getNano() == 0 ? text.replace("Z", ".000Z") : text;
+    return MILLISECONDS.format(moment.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static String encode(String text) {

@@ -152,7 +152,7 @@ public final class Plan {
     }
     if (row.name().equals("connector")) {
       own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
-      own.put("KONTOR_SANDBOX_URL", "http://127.0.0.1:8090");
+      own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");
     }
     return own;
   }
