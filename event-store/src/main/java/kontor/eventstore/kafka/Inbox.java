@@ -3,6 +3,7 @@ package kontor.eventstore.kafka;
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * {@link #process} throws and the poll is to be delivered again.
  */
 public final class Inbox {
+
+  /** A header on a dead letter that is sent again: the group that may take it past its parked stream. */
+  public static final String REPLAYED_FOR = "kontor_replayed_for";
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final int ATTEMPTS = 4;
@@ -87,7 +91,7 @@ public final class Inbox {
 
   private void one(ConsumerRecord<byte[], byte[]> polled) {
     String subject = CloudEventRecords.subject(polled);
-    if (subject != null && parked.contains(subject)) {
+    if (subject != null && parked.contains(subject) && !replayed(polled)) {
       bury(polled, DeadLetters.Kind.PARKED, "an earlier event of " + subject + " is kept aside");
       return;
     }
@@ -103,6 +107,11 @@ public final class Inbox {
       return;
     }
     handle(polled, received, received.event());
+  }
+
+  private boolean replayed(ConsumerRecord<byte[], byte[]> polled) {
+    var header = polled.headers().lastHeader(REPLAYED_FOR);
+    return header != null && group.equals(new String(header.value(), StandardCharsets.UTF_8));
   }
 
   private void handle(ConsumerRecord<byte[], byte[]> polled, ReceivedEvent received, Object event) {

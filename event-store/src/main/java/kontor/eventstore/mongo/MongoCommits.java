@@ -94,6 +94,11 @@ public final class MongoCommits {
     commits.updateMany(Filters.in("_id", ids), Updates.unset(CommitDocuments.PENDING));
   }
 
+  /** Everything in no particular order: a scan, for an audit and never on the way of a request. */
+  public static Iterable<Commit> all(MongoCollection<Document> commits) {
+    return commits.find().map(CommitDocuments::read);
+  }
+
   private Map<Long, Commit> byVersion(StreamId stream, long from, long limit) {
     List<String> ids = new ArrayList<>();
     for (long version = from; version < limit; version++) {

@@ -19,6 +19,11 @@ import picocli.CommandLine.IVersionProvider;
       RestartCommand.class,
       DownCommand.class,
       ResetCommand.class,
+      ImportCommand.class,
+      StoryCommand.class,
+      AuditCommand.class,
+      DlqCommand.class,
+      BenchCommand.class,
       SuperviseCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -47,7 +47,7 @@ public final class Plan {
     return environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9092");
   }
 
-  String mongoUri() {
+  public String mongoUri() {
     return environment.getOrDefault("MONGODB_URI", "mongodb://127.0.0.1:27017");
   }
 
@@ -148,6 +148,8 @@ public final class Plan {
       own.put("KONTOR_ADMIN_PASSWORD", secrets.adminPassword());
       // Plain HTTP on the loopback address: a client would not send a secure cookie back.
       own.put("KONTOR_SECURE_COOKIES", "false");
+      // One person's machine: the limit is for strangers, and would only slow a measurement.
+      own.put("KONTOR_RATE_LIMIT_PER_SECOND", "20000");
       own.putAll(addresses());
     }
     if (row.name().equals("connector")) {

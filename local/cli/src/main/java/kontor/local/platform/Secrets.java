@@ -18,7 +18,7 @@ import java.util.Base64;
  * @param tokenPublicKey checks them: X.509 SubjectPublicKeyInfo, DER, base64
  * @param connectorKey encrypts marketplace secrets: 32 bytes, base64
  */
-record Secrets(
+public record Secrets(
     String tokenPrivateKey, String tokenPublicKey, String connectorKey, String adminPassword) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,7 +30,7 @@ record Secrets(
       "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
   /** Reads them, after making those that are missing. */
-  static Secrets of(PlatformFolder folder) {
+  public static Secrets of(PlatformFolder folder) {
     try {
       Path privateKey = folder.secrets().resolve("token-private-key");
       Path publicKey = folder.secrets().resolve("token-public-key");

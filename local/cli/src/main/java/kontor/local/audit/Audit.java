@@ -1,0 +1,40 @@
+package kontor.local.audit;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
+import java.util.List;
+import kontor.contracts.topic.Topics;
+import kontor.local.edge.Edge;
+
+/**
+ * Compares what every service stored, what lies on the topics and what the lists show. It shares no
+ * rule with the services: it adds up for itself. The platform should be at rest; what moves while
+ * it reads would look wrong.
+ */
+public final class Audit {
+
+  private final String mongoUri;
+  private final String bootstrapServers;
+  private final Edge manager;
+
+  public Audit(String mongoUri, String bootstrapServers, Edge manager) {
+    this.mongoUri = mongoUri;
+    this.bootstrapServers = bootstrapServers;
+    this.manager = manager;
+  }
+
+  public List<Finding> run() {
+    try (MongoClient client = MongoClients.create(mongoUri)) {
+      Streams streams = Streams.read(client);
+      TopicContents contents = TopicContents.read(bootstrapServers, Topics.all());
+      OrderBooks books = new OrderBooks(streams);
+      List<Finding> findings = new ArrayList<>();
+      findings.addAll(new PublicationAudit(streams, contents).findings());
+      findings.addAll(new StockAudit(streams, books).findings());
+      findings.addAll(new OrderAudit(streams, books).findings());
+      findings.addAll(new ViewAudit(streams, books, manager).findings());
+      return findings;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package kontor.local.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import kontor.local.platform.PlatformException;
+
+/** So many clients, each with the next operation as soon as its last one is done. */
+final class ClosedLoop {
+
+  private final Duration length;
+  private final Supplier<Double> cpuSeconds;
+
+  /** One client's operation; false when it did not work out. */
+  @FunctionalInterface
+  interface Operation {
+    boolean run();
+  }
+
+  ClosedLoop(Duration length, Supplier<Double> cpuSeconds) {
+    this.length = length;
+    this.cpuSeconds = cpuSeconds;
+  }
+
+  /**
+   * @param client makes the operation of one client
+   */
+  Figures measure(String name, int clients, Supplier<Operation> client) {
+    List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
+    AtomicLong failed = new AtomicLong();
+    ExecutorService threads = Executors.newFixedThreadPool(clients);
+    double cpu = cpuSeconds.get();
+    long start = System.nanoTime();
+    long end = start + length.toNanos();
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < clients; i++) {
+      running.add(threads.submit(() -> loop(client.get(), end, nanos, failed)));
+    }
+    running.forEach(ClosedLoop::await);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    threads.shutdown();
+    return Figures.of(name, clients, nanos, failed.get(), seconds, cpuSeconds.get() - cpu);
+  }
+
+  private static void loop(Operation operation, long end, List<Long> nanos, AtomicLong failed) {
+    List<Long> own = new ArrayList<>();
+    while (System.nanoTime() < end) {
+      long start = System.nanoTime();
+      if (operation.run()) {
+        own.add(System.nanoTime() - start);
+      } else {
+        failed.incrementAndGet();
+      }
+    }
+    nanos.addAll(own);
+  }
+
+  private static void await(Future<?> client) {
+    try {
+      client.get();
+    } catch (ExecutionException e) {
+      throw new PlatformException("A client failed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PlatformException("Interrupted.", e);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package kontor.local.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import kontor.local.bench.ClosedLoop.Operation;
+import kontor.local.edge.Answer;
+import kontor.local.edge.Edge;
+import kontor.local.edge.Patience;
+import kontor.local.platform.PlatformException;
+
+/** The articles of a measurement and what shoppers do with them. */
+final class Shop {
+
+  private static final int UNITS = 1_000_000;
+
+  private final URI gateway;
+  private final List<String> skus = new ArrayList<>();
+  private final List<String> products = new ArrayList<>();
+
+  Shop(URI gateway) {
+    this.gateway = gateway;
+  }
+
+  /** Makes so many articles with plenty of stock. */
+  void open(Edge manager, int articles) {
+    for (int i = 1; i <= articles; i++) {
+      String sku = "BENCH-" + i;
+      String product = "bench-" + i;
+      products.add(product);
+      skus.add(sku);
+      ok(manager.put("/api/admin/products/" + product, product(sku, i)));
+      ok(
+          manager.put(
+              "/api/admin/prices",
+              Map.of(
+                  "sku",
+                  sku,
+                  "prices",
+                  List.of(
+                      Map.of(
+                          "amount",
+                          Map.of("amount", "9.90", "currency", "EUR"),
+                          "taxIncluded",
+                          true,
+                          "minQuantity",
+                          1)))));
+    }
+    List<Map<String, Object>> lines = new ArrayList<>();
+    skus.forEach(sku -> lines.add(Map.of("sku", sku, "quantity", UNITS)));
+    String reference = "bench-" + UUID.randomUUID();
+    Patience.untilTrue(
+        "inventory knows the articles",
+        java.time.Duration.ofSeconds(30),
+        () ->
+            manager
+                .post("/api/admin/stock/counts", Map.of("reference", reference, "lines", lines))
+                .ok());
+    Patience.untilTrue(
+        "the shop knows the articles",
+        java.time.Duration.ofSeconds(30),
+        () -> checkout(1).get().run());
+  }
+
+  /** A complete guest checkout: cart, order, and waiting until it is confirmed. */
+  java.util.function.Supplier<Operation> checkout(int spread) {
+    return () -> {
+      Edge guest = Edge.visitor(gateway);
+      return () -> buy(guest, skus.get(ThreadLocalRandom.current().nextInt(spread)));
+    };
+  }
+
+  java.util.function.Supplier<Operation> checkout() {
+    return checkout(skus.size());
+  }
+
+  java.util.function.Supplier<Operation> list() {
+    return () -> {
+      Edge guest = Edge.visitor(gateway);
+      return () -> guest.get("/api/shop/products?limit=24").ok();
+    };
+  }
+
+  java.util.function.Supplier<Operation> detail() {
+    return () -> {
+      Edge guest = Edge.visitor(gateway);
+      return () ->
+          guest
+              .get(
+                  "/api/shop/products/"
+                      + products.get(ThreadLocalRandom.current().nextInt(products.size())))
+              .ok();
+    };
+  }
+
+  java.util.function.Supplier<Operation> empty() {
+    return () -> {
+      Edge guest = Edge.visitor(gateway);
+      return () -> guest.get("/actuator/health/liveness").ok();
+    };
+  }
+
+  private static boolean buy(Edge guest, String sku) {
+    Answer cart =
+        guest.post("/api/shop/carts", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1))));
+    if (!cart.ok()) {
+      return false;
+    }
+    Answer placed =
+        guest.post(
+            "/api/shop/carts/" + cart.at("/id") + "/checkout",
+            request(cart.body()),
+            UUID.randomUUID().toString());
+    return placed.status() == 202
+        && guest
+            .get("/api/shop/orders/" + placed.at("/id") + "/events")
+            .text()
+            .contains("\"CONFIRMED\"");
+  }
+
+  private static Map<String, Object> request(JsonNode cart) {
+    return Map.of(
+        "email", "bench@example.org",
+        "quoteHash", cart.at("/quote/hash").asText(),
+        "address",
+            Map.of(
+                "name", "Bea Bank",
+                "street", "Am Markt 1",
+                "postalCode", "04109",
+                "city", "Leipzig"));
+  }
+
+  private static Map<String, Object> product(String sku, int number) {
+    return Map.of(
+        "texts",
+            List.of(
+                Map.of(
+                    "language", "de",
+                    "title", "Messbecher " + number,
+                    "description", "Zum Messen.")),
+        "categories", List.of("Messung"),
+        "taxClass", "STANDARD",
+        "variants",
+            List.of(
+                Map.of(
+                    "sku",
+                    sku,
+                    "options",
+                    List.of(),
+                    "images",
+                    List.of(),
+                    "components",
+                    List.of())));
+  }
+
+  private static void ok(Answer answer) {
+    if (!answer.ok()) {
+      throw new PlatformException(answer.text());
+    }
+  }
+}

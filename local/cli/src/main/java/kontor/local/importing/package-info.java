@@ -1,0 +1,5 @@
+/** Product files into the running platform. */
+@NullMarked
+package kontor.local.importing;
+
+import org.jspecify.annotations.NullMarked;
