@@ -28,7 +28,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Inbox {
 
-  /** A header on a dead letter that is sent again: the group that may take it past its parked stream. */
+  /**
+   * A header on a dead letter that is sent again: the group that may take it past its parked
+   * stream.
+   */
   public static final String REPLAYED_FOR = "kontor_replayed_for";
 
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
