@@ -43,6 +43,15 @@ public final class Aggregates<S, E> {
     return lane(id).current();
   }
 
+  /**
+   * The state with at least the event of this version applied: from memory when it is that new. For
+   * who has just heard of that event.
+   */
+  public Versioned<S> at(String id, long version) {
+    Versioned<S> known = lane(id).current();
+    return known.version() >= version ? known : lane(id).refresh();
+  }
+
   /** The state as the store has it now, whatever another instance did. */
   public Versioned<S> refresh(String id) {
     return lane(id).refresh();

@@ -24,8 +24,10 @@ public final class MongoCommits {
   private static final int DUPLICATE_KEY = 11000;
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
-  /** How many versions ahead are asked for at once when a stream is read. */
-  private static final int READ_AHEAD = 64;
+  /** How many versions ahead are asked for when a stream is read: few at first, since most are short. */
+  private static final int READ_FIRST = 8;
+
+  private static final int READ_ON = 64;
 
   private final MongoCollection<Document> commits;
 
@@ -62,17 +64,19 @@ public final class MongoCommits {
   public List<Commit> after(StreamId stream, long version) {
     List<Commit> found = new ArrayList<>();
     long next = version + 1;
+    int ahead = READ_FIRST;
     while (true) {
-      long limit = next + READ_AHEAD;
-      Map<Long, Commit> ahead = byVersion(stream, next, limit);
+      long limit = next + ahead;
+      Map<Long, Commit> read = byVersion(stream, next, limit);
       Commit commit;
-      while ((commit = ahead.get(next)) != null) {
+      while ((commit = read.get(next)) != null) {
         found.add(commit);
         next = commit.lastVersion() + 1;
       }
       if (next < limit) {
         return found;
       }
+      ahead = READ_ON;
     }
   }
 

@@ -27,6 +27,9 @@ public final class AccountWorker implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
   private static final Duration COMPARE_EVERY = Duration.ofSeconds(60);
 
+  /** Changes of this time become one: well within the second in which a marketplace is to know. */
+  private static final Duration GATHER = Duration.ofMillis(250);
+
   private final MarketplaceChannel channel;
   private final AccountLease lease;
   private final ListingSync listings;
@@ -70,9 +73,10 @@ public final class AccountWorker implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        listings.await(200);
+        listings.await(GATHER.toMillis());
         if (ready.getAsBoolean() && lease.held()) {
           round();
+          Thread.sleep(GATHER.toMillis());
         } else {
           Thread.sleep(200);
           nextComparison = Instant.MIN;

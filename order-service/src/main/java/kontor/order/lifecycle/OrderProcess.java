@@ -91,7 +91,7 @@ public final class OrderProcess {
   }
 
   private void pay(OrderId id, Origin origin) {
-    if (!(orders.find(id) instanceof Placed open)) {
+    if (!(orders.lastSeen(id) instanceof Placed open)) {
       return; // paid or ended before
     }
     Money amount = open.placed().totals().grand();

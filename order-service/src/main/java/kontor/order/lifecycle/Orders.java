@@ -30,6 +30,16 @@ public final class Orders {
     return !orders.update(id.value(), origin, rule).events().isEmpty();
   }
 
+  /** The order with at least this event of it applied. */
+  public Order at(OrderId id, long version) {
+    return orders.at(id.value(), version).state();
+  }
+
+  /** The order as this instance last saw it; good enough where a rule decides again. */
+  public Order lastSeen(OrderId id) {
+    return orders.find(id.value()).state();
+  }
+
   /** The order as stored, whatever instance changed it last. */
   public Order find(OrderId id) {
     return orders.refresh(id.value()).state();

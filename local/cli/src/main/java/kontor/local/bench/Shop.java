@@ -19,6 +19,7 @@ final class Shop {
   private static final int UNITS = 1_000_000;
 
   private final URI gateway;
+  private final String run = Long.toString(System.currentTimeMillis(), 36);
   private final List<String> skus = new ArrayList<>();
   private final List<String> products = new ArrayList<>();
 
@@ -29,8 +30,8 @@ final class Shop {
   /** Makes so many articles with plenty of stock. */
   void open(Edge manager, int articles) {
     for (int i = 1; i <= articles; i++) {
-      String sku = "BENCH-" + i;
-      String product = "bench-" + i;
+      String sku = "BENCH-" + run + "-" + i;
+      String product = "bench-" + run + "-" + i;
       products.add(product);
       skus.add(sku);
       ok(manager.put("/api/admin/products/" + product, product(sku, i)));

@@ -5,7 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.Optional;
 import kontor.contracts.OrderId;
 import kontor.eventstore.Origin;
 import kontor.order.cart.CartPrices;
@@ -70,22 +69,29 @@ class CheckoutResource {
     }
     ShoppingCart cart = access.own(id, request);
     Origin origin = CartAccess.origin(request);
-    String fingerprint = wanted.fingerprint(id);
-    Optional<Claim> before = keys.find(origin.actor(), key);
-    before.ifPresent(claim -> same(claim, fingerprint));
-    if (before.isPresent()) {
-      Order order = orders.find(before.get().order());
-      if (!(order instanceof Order.Absent)) {
-        return accepted(before.get().order(), order);
+    OrderId fresh = new OrderId(ids.generate().toString());
+    Claim mine = new Claim(wanted.fingerprint(id), fresh);
+    Claim claim = keys.claim(origin.actor(), key, mine);
+    same(claim, mine.fingerprint());
+    if (claim.order().equals(fresh)) {
+      try {
+        return place(id, cart, wanted, claim, origin);
+      } catch (BadRequestException e) {
+        keys.giveBack(origin.actor(), key); // nothing was ordered: the key is free for another try
+        throw e;
       }
     }
-    OpenCart open = content(cart, before);
+    Order before = orders.find(claim.order());
+    return before instanceof Order.Absent
+        ? place(id, cart, wanted, claim, origin)
+        : accepted(claim.order(), before);
+  }
+
+  private ResponseEntity<OrderSummary> place(
+      String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
+    OpenCart open = content(cart, claim.order());
     Contact contact = wanted.contact(open.country());
     Quote quote = quote(open, wanted);
-    Claim claim =
-        keys.claim(
-            origin.actor(), key, new Claim(fingerprint, new OrderId(ids.generate().toString())));
-    same(claim, fingerprint);
     Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
     if (outcome instanceof Outcome.Ordered ordered) {
       return accepted(ordered.id(), ordered.order());
@@ -101,13 +107,15 @@ class CheckoutResource {
     }
   }
 
-  /** A cart that is closed for this very key is ordered again, should a crash have come between. */
-  private static OpenCart content(ShoppingCart cart, Optional<Claim> before) {
+  /**
+   * A cart that is closed for this very order is ordered again, should a crash have come between.
+   */
+  private static OpenCart content(ShoppingCart cart, OrderId order) {
     if (cart instanceof OpenCart open) {
       return open;
     }
     OrderedCart ordered = (OrderedCart) cart;
-    if (before.isEmpty() || !before.get().order().equals(ordered.order())) {
+    if (!order.equals(ordered.order())) {
       throw BadRequestException.conflict("the cart became order " + ordered.order());
     }
     return ordered.was();

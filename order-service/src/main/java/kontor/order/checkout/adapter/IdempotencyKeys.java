@@ -28,7 +28,7 @@ class IdempotencyKeys {
     this.clock = clock;
   }
 
-  Optional<Claim> find(String owner, String key) {
+  private Optional<Claim> find(String owner, String key) {
     return Optional.ofNullable(keys.find(Filters.eq("_id", id(owner, key))).first())
         .map(d -> new Claim(d.getString("fingerprint"), new OrderId(d.getString("order"))));
   }
@@ -48,6 +48,11 @@ class IdempotencyKeys {
       }
       return find(owner, key).orElseThrow();
     }
+  }
+
+  /** Forgets a claim under which nothing was done. */
+  void giveBack(String owner, String key) {
+    keys.deleteOne(Filters.eq("_id", id(owner, key)));
   }
 
   private static String id(String owner, String key) {

@@ -113,7 +113,7 @@ class OrderFeed implements DisposableBean {
   }
 
   private void moved(OrderId id, long version) {
-    Order order = orders.find(id);
+    Order order = orders.at(id, version);
     if (order instanceof Order.Absent) {
       return; // played in by hand: no such order here
     }

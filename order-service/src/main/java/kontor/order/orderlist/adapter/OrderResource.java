@@ -63,7 +63,6 @@ class OrderResource {
   @GetMapping(path = "/api/shop/orders/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter follow(@PathVariable OrderId id, HttpServletRequest request) {
     Caller caller = ServletAccessFilter.caller(request);
-    find(id, caller);
     return new OrderStream(id, feed).start(() -> OrderSummary.of(find(id, caller)));
   }
 

@@ -34,7 +34,12 @@ final class OrderStream {
     emitter.onTimeout(forget);
     emitter.onError(failure -> forget.run());
     feed.listen(order, listener);
-    send(present.get());
+    try {
+      send(present.get());
+    } catch (RuntimeException e) {
+      forget.run();
+      throw e;
+    }
     return emitter;
   }
 
