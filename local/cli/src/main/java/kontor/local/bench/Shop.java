@@ -14,7 +14,7 @@ import kontor.local.edge.Patience;
 import kontor.local.platform.PlatformException;
 
 /** The articles of a measurement and what shoppers do with them. */
-final class Shop {
+public final class Shop {
 
   private static final int UNITS = 1_000_000;
 
@@ -23,12 +23,12 @@ final class Shop {
   private final List<String> skus = new ArrayList<>();
   private final List<String> products = new ArrayList<>();
 
-  Shop(URI gateway) {
+  public Shop(URI gateway) {
     this.gateway = gateway;
   }
 
   /** Makes so many articles with plenty of stock. */
-  void open(Edge manager, int articles) {
+  public void open(Edge manager, int articles) {
     for (int i = 1; i <= articles; i++) {
       String sku = "BENCH-" + run + "-" + i;
       String product = "bench-" + run + "-" + i;
