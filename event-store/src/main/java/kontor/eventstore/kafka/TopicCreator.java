@@ -1,10 +1,12 @@
 package kontor.eventstore.kafka;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import kontor.contracts.topic.Topic;
+import kontor.contracts.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -28,15 +30,23 @@ public final class TopicCreator {
     createAll(topics.stream().map(TopicCreator::declared).toList());
   }
 
+  /** All topics of the platform, and the dead letters of one consumer group for each of them. */
+  public void createFor(String group) {
+    List<NewTopic> all = new ArrayList<>();
+    Topics.all().forEach(topic -> all.add(declared(topic)));
+    Topics.all().forEach(topic -> all.add(deadLetters(topic, group)));
+    createAll(all);
+  }
+
   /** The dead letters of one consumer group for each of these topics; one partition each. */
   public void createDeadLetters(List<Topic> topics, String group) {
     createAll(
-        topics.stream()
-            .map(
-                topic ->
-                    new NewTopic(topic.deadLetters(group), Optional.of(1), Optional.empty())
-                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, DEAD_LETTERS_KEPT_MS)))
-            .toList());
+        topics.stream().map(topic -> deadLetters(topic, group)).toList());
+  }
+
+  private static NewTopic deadLetters(Topic topic, String group) {
+    return new NewTopic(topic.deadLetters(group), Optional.of(1), Optional.empty())
+        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, DEAD_LETTERS_KEPT_MS));
   }
 
   private static NewTopic declared(Topic topic) {

@@ -51,6 +51,7 @@ public final class Inboxes implements AutoCloseable {
     this.settings = settings;
     this.records = records;
     this.registry = registry;
+    new TopicCreator(settings.kafkaBootstrapServers()).createFor(service);
     deadLetters =
         new DeadLetters(
             service,
@@ -62,14 +63,12 @@ public final class Inboxes implements AutoCloseable {
 
   /** The function to bind to these topics; the binding's group must be the service's name. */
   public Consumer<Message<List<byte[]>>> binding(List<Topic> topics, EventHandler handler) {
-    creator().createDeadLetters(topics, service);
     Inbox inbox = new Inbox(service, records, handler, deadLetters, parked, workers, registry);
     return poll -> inbox.process(raw(poll));
   }
 
   /** This instance's copy of what {@code topic} last said of each key. */
   public <E> StateView<E> view(Topic topic, Class<E> events) {
-    creator().createDeadLetters(List.of(topic), service);
     StateView<E> view =
         new StateView<>(
             topic,
@@ -85,10 +84,6 @@ public final class Inboxes implements AutoCloseable {
   /** Whether all views have read what was there when the service started. */
   boolean caughtUp() {
     return views.stream().allMatch(StateView::caughtUp);
-  }
-
-  private TopicCreator creator() {
-    return new TopicCreator(settings.kafkaBootstrapServers());
   }
 
   @SuppressWarnings("unchecked") // wholePoll puts the polled records there
