@@ -40,8 +40,7 @@ public final class TopicCreator {
 
   /** The dead letters of one consumer group for each of these topics; one partition each. */
   public void createDeadLetters(List<Topic> topics, String group) {
-    createAll(
-        topics.stream().map(topic -> deadLetters(topic, group)).toList());
+    createAll(topics.stream().map(topic -> deadLetters(topic, group)).toList());
   }
 
   private static NewTopic deadLetters(Topic topic, String group) {

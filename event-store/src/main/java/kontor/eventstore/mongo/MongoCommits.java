@@ -24,7 +24,10 @@ public final class MongoCommits {
   private static final int DUPLICATE_KEY = 11000;
   private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
-  /** How many versions ahead are asked for when a stream is read: few at first, since most are short. */
+  /**
+   * How many versions ahead are asked for when a stream is read: few at first, since most are
+   * short.
+   */
   private static final int READ_FIRST = 8;
 
   private static final int READ_ON = 64;

@@ -5,20 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import kontor.access.web.ServletAccessFilter;
 import kontor.contracts.LocationId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
-import kontor.eventstore.Origin;
 import kontor.eventstore.kafka.StateView;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
 import kontor.inventory.stock.StockLevel;
 import kontor.platform.spring.BadRequestException;
+import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -141,7 +139,7 @@ class StockResource {
                 adjustment.delta,
                 adjustment.reason,
                 "adjustment/" + adjustment.reference),
-            origin(request));
+            RequestOrigin.of(request));
     return moved.isEmpty() ? new Booked(0, 1) : new Booked(1, 0);
   }
 
@@ -155,7 +153,7 @@ class StockResource {
           kind.startsWith("receipt")
               ? new StockCommand.Receive(location(line.location), quantity, reference)
               : new StockCommand.Count(location(line.location), quantity, reference);
-      booked += stock.handle(line.sku, command, origin(request)).isEmpty() ? 0 : 1;
+      booked += stock.handle(line.sku, command, RequestOrigin.of(request)).isEmpty() ? 0 : 1;
     }
     return new Booked(booked, booking.lines.size() - booked);
   }
@@ -202,9 +200,5 @@ class StockResource {
 
   private static LocationId location(@Nullable LocationId location) {
     return location == null ? LocationId.MAIN : location;
-  }
-
-  private static Origin origin(HttpServletRequest request) {
-    return Origin.of(ServletAccessFilter.caller(request).subject(), UUID.randomUUID().toString());
   }
 }

@@ -1,10 +1,8 @@
 package kontor.order.cart.adapter;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import kontor.access.Caller;
 import kontor.access.web.ServletAccessFilter;
-import kontor.eventstore.Origin;
 import kontor.order.cart.Carts;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.NoCart;
@@ -28,15 +26,5 @@ public class CartAccess {
       throw BadRequestException.notFound("you have no cart " + id);
     }
     return cart;
-  }
-
-  /** Why what this request leads to came to be. */
-  public static Origin origin(HttpServletRequest request) {
-    String traceparent = request.getHeader("traceparent");
-    return new Origin(
-        ServletAccessFilter.caller(request).subject(),
-        UUID.randomUUID().toString(),
-        null,
-        traceparent);
   }
 }

@@ -20,6 +20,7 @@ import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
 import kontor.platform.spring.BadRequestException;
+import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,7 +80,7 @@ class CartResource {
     }
     Map<Sku, Quantity> lines = lines(cart.lines == null ? List.of() : cart.lines);
     String id = ids.generate().toString();
-    Origin origin = CartAccess.origin(request);
+    Origin origin = RequestOrigin.of(request);
     ShoppingCart opened = carts.open(id, origin.actor(), country, lines, origin);
     return ResponseEntity.created(URI.create("/api/shop/carts/" + id)).body(answer(id, opened));
   }
@@ -97,7 +98,7 @@ class CartResource {
     if (!cart.lines().containsKey(line.sku) && cart.lines().size() >= MAX_LINES) {
       throw BadRequestException.field("sku", "a cart has at most " + MAX_LINES + " lines");
     }
-    Origin origin = CartAccess.origin(request);
+    Origin origin = RequestOrigin.of(request);
     return answer(id, carts.setLine(id, line.sku, new Quantity(line.quantity), origin));
   }
 
@@ -109,7 +110,7 @@ class CartResource {
     if (code != null && code.length() > 60) {
       throw BadRequestException.field("coupon", "has at most 60 characters");
     }
-    return answer(id, carts.setCoupon(id, code, CartAccess.origin(request)));
+    return answer(id, carts.setCoupon(id, code, RequestOrigin.of(request)));
   }
 
   private Map<Sku, Quantity> lines(List<LineRequest> wanted) {

@@ -17,9 +17,10 @@ import kontor.order.checkout.Checkout.Outcome;
 import kontor.order.checkout.adapter.IdempotencyKeys.Claim;
 import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order;
+import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
-import kontor.order.orderlist.OrderSummary;
 import kontor.platform.spring.BadRequestException;
+import kontor.platform.spring.RequestOrigin;
 import kontor.pricing.quote.Quote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +69,7 @@ class CheckoutResource {
           "Idempotency-Key", "a header of 1 to 100 visible ASCII characters is needed");
     }
     ShoppingCart cart = access.own(id, request);
-    Origin origin = CartAccess.origin(request);
+    Origin origin = RequestOrigin.of(request);
     OrderId fresh = new OrderId(ids.generate().toString());
     Claim mine = new Claim(wanted.fingerprint(id), fresh);
     Claim claim = keys.claim(origin.actor(), key, mine);

@@ -9,13 +9,13 @@ import kontor.contracts.Quantity;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.ReturnedLine;
 import kontor.eventstore.Origin;
-import kontor.order.cart.adapter.CartAccess;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.OrderDecider;
 import kontor.order.lifecycle.OrderStatus;
+import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
-import kontor.order.orderlist.OrderSummary;
 import kontor.platform.spring.BadRequestException;
+import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -111,7 +111,7 @@ class FulfilmentResource {
       Function<Order, List<OrderEvent>> rule,
       OrderStatus wanted) {
     existing(id);
-    Origin origin = CartAccess.origin(request);
+    Origin origin = RequestOrigin.of(request);
     Order now = orders.apply(id, origin, rule);
     OrderStatus status = OrderStatus.of(now);
     if (status != wanted) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.contracts.OrderId;
-import kontor.order.orderlist.OrderSummary;
+import kontor.order.lifecycle.OrderSummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;

@@ -1,8 +1,7 @@
-package kontor.connector.listing.adapter;
+package kontor.connector.account;
 
 import java.util.Comparator;
 import java.util.List;
-import kontor.connector.account.Accounts;
 import kontor.connector.sale.SaleBooks;
 import kontor.contracts.ChannelId;
 import kontor.contracts.listing.ListingEvent;

@@ -1,4 +1,4 @@
-package kontor.order.lifecycle.adapter;
+package kontor.order.wiring;
 
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kontor.order.orderlist;
+package kontor.order.lifecycle;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,8 +10,6 @@ import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderTotals;
-import kontor.order.lifecycle.Order;
-import kontor.order.lifecycle.OrderStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
