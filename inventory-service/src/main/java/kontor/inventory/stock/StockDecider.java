@@ -82,10 +82,18 @@ public final class StockDecider {
             level.sku(), adjust.location(), adjust.delta(), adjust.reason(), adjust.reference()));
   }
 
-  /** A count says what is there now: the difference to the books is the movement. */
+  /**
+   * A count says what is there now: the difference to the books is the movement. One that finds the
+   * books right is booked as well, so that the same count, sent again after a sale, changes
+   * nothing.
+   */
   private static List<Record> count(Count count, StockLevel level) {
+    if (level.booked().contains(count.reference())) {
+      return List.of();
+    }
     int delta = count.counted().value() - level.onHand().getOrDefault(count.location(), 0);
-    return adjust(new Adjust(count.location(), delta, "stocktake", count.reference()), level);
+    return List.of(
+        new StockAdjusted(level.sku(), count.location(), delta, "stocktake", count.reference()));
   }
 
   private static List<Record> takeBack(TakeBack back, StockLevel level) {

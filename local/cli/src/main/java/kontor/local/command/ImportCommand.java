@@ -61,6 +61,7 @@ final class ImportCommand implements Callable<Integer> {
     boolean clean = true;
     for (Path file : files) {
       Result result = importer.run(file, state -> progress(file, state, terminal));
+      clean &= result.report().path("state").asText().equals("DONE");
       clean &= result.report().path("rows").path("refused").asLong() == 0;
       reports.add(result.report());
       if (!json) {
@@ -94,11 +95,9 @@ final class ImportCommand implements Callable<Integer> {
                 rows.path("unchanged").asLong(),
                 rows.path("refused").asLong(),
                 result.stockBooked()));
-    if (rows.path("new").asLong() + rows.path("changed").asLong() == 0) {
-      terminal.line("  Nothing of it is new: nothing was changed.");
-    }
+    terminal.line("  " + report.path("message").asText());
     int shown = 0;
-    for (JsonNode refused : report.path("refused")) {
+    for (JsonNode refused : report.path("refusals")) {
       if (shown++ == SHOWN) {
         terminal.line("  … and more; --json shows all.");
         break;

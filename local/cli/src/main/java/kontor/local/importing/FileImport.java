@@ -41,12 +41,7 @@ public final class FileImport {
    * @param report the catalog's own, with the refused rows
    * @param stockBooked SKUs whose stock was set
    */
-  public record Result(JsonNode report, int stockBooked) {
-
-    public long refused() {
-      return report.path("refused").size();
-    }
-  }
+  public record Result(JsonNode report, int stockBooked) {}
 
   /**
    * @param progress is told how many rows are done
@@ -69,15 +64,15 @@ public final class FileImport {
             () -> {
               JsonNode state = manager.get("/api/admin/imports/" + id).body();
               progress.accept(state);
-              String status = state.path("status").asText();
-              return status.equals("RUNNING") || status.isEmpty()
+              String now = state.path("state").asText();
+              return now.equals("RUNNING") || now.equals("WAITING") || now.isEmpty()
                   ? java.util.Optional.empty()
                   : java.util.Optional.of(state);
             });
-    return new Result(report, stock(id, report.path("sha256").asText(id)));
+    return new Result(report, stock(id, report.path("reference").asText()));
   }
 
-  private int stock(String id, String hash) {
+  private int stock(String id, String reference) {
     List<Map<String, Object>> lines = new ArrayList<>();
     String cursor = "";
     do {
@@ -97,8 +92,7 @@ public final class FileImport {
     for (int from = 0; from < lines.size(); from += LINES_AT_ONCE) {
       List<Map<String, Object>> part =
           lines.subList(from, Math.min(lines.size(), from + LINES_AT_ONCE));
-      String reference = "import-" + hash.substring(0, Math.min(16, hash.length())) + "-" + from;
-      booked += count(reference, part);
+      booked += count(reference + "-" + from, part);
     }
     return booked;
   }
