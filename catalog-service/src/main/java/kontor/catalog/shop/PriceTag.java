@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param taxRate in basis points: 1900 is 19 %
  * @param tax the VAT contained
  */
-public record PriceTag(Money gross, @Nullable Money regular, int taxRate, Money tax) {
+record PriceTag(Money gross, @Nullable Money regular, int taxRate, Money tax) {
 
   static PriceTag of(ShownPrice shown) {
     return new PriceTag(

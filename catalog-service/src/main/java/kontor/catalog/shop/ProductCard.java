@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A product in a list.
  *
  * @param image the main picture
- * @param price of its cheapest variant; absent when none is for sale
+ * @param price of its cheapest variant, VAT included; absent when none is for sale
+ * @param regularPrice what that costs without today's promotion; absent when there is none
  * @param priceFrom whether other variants cost more
  * @param available units of all variants together
  * @param skus of its variants, in their order
@@ -25,7 +26,8 @@ public record ProductCard(
     String title,
     @Nullable String brand,
     @Nullable String image,
-    @Nullable PriceTag price,
+    @Nullable Money price,
+    @Nullable Money regularPrice,
     boolean priceFrom,
     int available,
     List<Sku> skus) {
@@ -39,7 +41,8 @@ public record ProductCard(
         Wording.of(product, language).title(),
         product.brand(),
         image(product),
-        prices.isEmpty() ? null : prices.get(0),
+        prices.isEmpty() ? null : prices.get(0).gross(),
+        prices.isEmpty() ? null : prices.get(0).regular(),
         !prices.isEmpty() && !last(prices).equals(prices.get(0).gross()),
         available(product, showcase),
         product.variants().stream().map(Variant::sku).toList());

@@ -2,6 +2,7 @@ package kontor.catalog.shop;
 
 import java.util.List;
 import kontor.contracts.Gtin;
+import kontor.contracts.Money;
 import kontor.contracts.ProductId;
 import kontor.contracts.Sku;
 import kontor.contracts.product.ProductEvent.BundleComponent;
@@ -29,7 +30,10 @@ public record ProductPage(
   /**
    * One sellable form.
    *
-   * @param price absent when it cannot be bought
+   * @param price of one unit, VAT included; absent when it cannot be bought
+   * @param regularPrice what it costs without today's promotion; absent when there is none
+   * @param taxRate in basis points: 1900 is 19 %
+   * @param tax the VAT contained in the price
    * @param available units that can be ordered now
    * @param components of what it is put together, when it is a bundle
    */
@@ -38,7 +42,10 @@ public record ProductPage(
       @Nullable Gtin gtin,
       List<VariantOption> options,
       List<String> images,
-      @Nullable PriceTag price,
+      @Nullable Money price,
+      @Nullable Money regularPrice,
+      @Nullable Integer taxRate,
+      @Nullable Money tax,
       int available,
       List<BundleComponent> components) {}
 
@@ -58,12 +65,16 @@ public record ProductPage(
 
   private static Form form(
       ProductPublished product, Variant variant, Buyer buyer, Showcase showcase) {
+    PriceTag tag = showcase.price(product, variant, buyer).map(PriceTag::of).orElse(null);
     return new Form(
         variant.sku(),
         variant.gtin(),
         variant.options(),
         variant.images(),
-        showcase.price(product, variant, buyer).map(PriceTag::of).orElse(null),
+        tag == null ? null : tag.gross(),
+        tag == null ? null : tag.regular(),
+        tag == null ? null : tag.taxRate(),
+        tag == null ? null : tag.tax(),
         showcase.available(variant),
         variant.components());
   }
