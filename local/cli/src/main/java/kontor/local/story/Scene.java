@@ -32,7 +32,6 @@ final class Scene {
   private final String sku = "STORY/TEEDOSE GRÜN " + run;
   private final String key = UUID.randomUUID().toString();
   private Path file = Path.of("");
-  private String product = "";
   private String price = "";
   private String cart = "";
   private Map<String, Object> request = Map.of();
@@ -46,9 +45,8 @@ final class Scene {
   }
 
   String importFile() throws IOException {
-    product = "story-teedose-" + run.toLowerCase(java.util.Locale.ROOT);
     file = Files.createTempFile("story-", ".csv");
-    Files.writeString(file, StoryFile.content(product, sku));
+    Files.writeString(file, StoryFile.content(run, sku));
     FileImport.Result result = new FileImport(manager).run(file, state -> {});
     check(result.report().at("/rows/new").asInt() == 1, "not imported: " + result.report());
     return "1 product with SKU " + sku;
@@ -86,15 +84,17 @@ final class Scene {
   }
 
   String find() {
-    Patience.untilTrue(
-        "the search finds it",
-        SOON,
-        () -> {
-          Answer found = shopper.get("/api/shop/products?lang=de&q=" + encode("teedose " + run));
-          return found.text().contains(product);
-        });
-    JsonNode detail = get(shopper, "/api/shop/products/" + encode(product));
-    String shown = detail.at("/variants/0/price/amount").asText();
+    JsonNode found =
+        Patience.until(
+            "the search finds it",
+            SOON,
+            () -> {
+              String path = "/api/shop/products?lang=de&q=" + encode("teedose " + run);
+              JsonNode first = get(shopper, path).at("/items/0");
+              return first.isObject() ? java.util.Optional.of(first) : java.util.Optional.empty();
+            });
+    JsonNode detail = get(shopper, "/api/shop/products/" + encode(found.path("id").asText()));
+    String shown = detail.at("/variants/0/price/gross/amount").asText();
     check(shown.equals(price), "the shop shows " + shown + ", eBay " + price);
     return shown + " EUR, as on eBay";
   }

@@ -51,7 +51,8 @@ public final class Story {
     long start = System.nanoTime();
     Step step;
     try {
-      step = new Step(name, true, elapsed(start), action.call());
+      String seen = action.call();
+      step = new Step(name, true, elapsed(start), seen);
     } catch (Exception e) {
       failed = true;
       step = new Step(name, false, elapsed(start), String.valueOf(e.getMessage()));
