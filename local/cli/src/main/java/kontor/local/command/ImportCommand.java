@@ -95,7 +95,9 @@ final class ImportCommand implements Callable<Integer> {
                 rows.path("unchanged").asLong(),
                 rows.path("refused").asLong(),
                 result.stockBooked()));
-    terminal.line("  " + report.path("message").asText());
+    if (!report.path("state").asText().equals("DONE")) {
+      terminal.line("  " + report.path("message").asText());
+    }
     int shown = 0;
     for (JsonNode refused : report.path("refusals")) {
       if (shown++ == SHOWN) {
