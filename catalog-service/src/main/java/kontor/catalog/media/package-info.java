@@ -1,0 +1,5 @@
+/** Drawings of articles: a motif in a colour. */
+@NullMarked
+package kontor.catalog.media;
+
+import org.jspecify.annotations.NullMarked;

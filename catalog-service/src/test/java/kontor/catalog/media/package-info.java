@@ -1,0 +1,5 @@
+/** Drawings. */
+@NullMarked
+package kontor.catalog.media;
+
+import org.jspecify.annotations.NullMarked;

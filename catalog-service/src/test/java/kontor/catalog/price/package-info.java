@@ -1,0 +1,5 @@
+/** The rules of prices and their periods. */
+@NullMarked
+package kontor.catalog.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What shoppers are shown. */
+@NullMarked
+package kontor.catalog.shop;
+
+import org.jspecify.annotations.NullMarked;
