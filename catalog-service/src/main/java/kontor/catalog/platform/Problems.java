@@ -1,6 +1,7 @@
 package kontor.catalog.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.mongodb.MongoException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -52,6 +53,12 @@ public final class Problems {
   @ServerExceptionMapper
   public Response refused(AccessRefusedException e) {
     return Problem.answer(e.status(), "Not allowed", String.valueOf(e.getMessage()), List.of());
+  }
+
+  /** Named besides its parent, since Quarkus has an answer of its own for it. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException e) {
+    return unreadable(e);
   }
 
   @ServerExceptionMapper
