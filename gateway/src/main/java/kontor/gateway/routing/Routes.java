@@ -24,8 +24,7 @@ class Routes {
           "catalog", "/q/openapi?format=json",
           "order", "/v3/api-docs",
           "inventory", "/v3/api-docs",
-          "connector", "/v3/api-docs",
-          "analytics", "/q/openapi?format=json");
+          "connector", "/v3/api-docs");
 
   @Bean
   RouteLocator routeLocator(RouteLocatorBuilder builder) {
@@ -61,13 +60,7 @@ class Routes {
                 r ->
                     r.path("/api/admin/marketplaces/**")
                         .filters(Routes::repeat)
-                        .uri("lb://connector"))
-            .route(
-                "analytics",
-                r ->
-                    r.path("/api/admin/analytics/**")
-                        .filters(Routes::repeat)
-                        .uri("lb://analytics"));
+                        .uri("lb://connector"));
     API_DOCUMENTS.forEach(
         (service, path) ->
             routes.route(
