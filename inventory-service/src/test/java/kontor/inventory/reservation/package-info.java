@@ -1,0 +1,5 @@
+/** Rules of reservations. */
+@NullMarked
+package kontor.inventory.reservation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rules and laws of stock. */
+@NullMarked
+package kontor.inventory.stock;
+
+import org.jspecify.annotations.NullMarked;

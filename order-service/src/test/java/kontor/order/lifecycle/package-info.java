@@ -1,0 +1,5 @@
+/** Rules of orders. */
+@NullMarked
+package kontor.order.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
