@@ -97,7 +97,7 @@ public final class ImportResource {
       throws IOException {
     var options = parameters.options(settings.shop());
     String id = Generators.timeBasedEpochGenerator().generate().toString();
-    Upload upload = Upload.store(in, settings.dataDir().resolve("imports").resolve(id));
+    Upload upload = Upload.store(in, Upload.folder(settings).resolve(id));
     String actor = RestAccessFilter.caller(request).subject();
     ImportRun run = imports.start(id, upload.path(), tidy(name), upload.sha256(), options, actor);
     return Response.accepted(ImportAnswer.of(run, List.of()))

@@ -27,6 +27,7 @@ final class ImportWiring {
   @Singleton
   Imports imports(
       Products products, Prices prices, ImportLog log, PlatformSettings settings, Clock clock) {
+    Upload.clear(Upload.folder(settings));
     return new Imports(
         products, prices, log, settings.instance(), UUID.randomUUID().toString(), clock);
   }

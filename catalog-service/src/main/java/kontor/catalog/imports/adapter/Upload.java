@@ -9,7 +9,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import kontor.catalog.edit.Refused;
+import kontor.catalog.platform.PlatformSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file on disk, as it came.
@@ -19,7 +23,27 @@ import kontor.catalog.edit.Refused;
 record Upload(Path path, String sha256) {
 
   private static final long MOST_BYTES = 50L << 20;
+  private static final Logger LOG = LoggerFactory.getLogger(Upload.class);
   private static final int BUFFER = 1 << 16;
+
+  /** Where this instance keeps files while they are taken in. */
+  static Path folder(PlatformSettings settings) {
+    return settings.dataDir().resolve("imports").resolve(settings.instance());
+  }
+
+  /** Removes what a process that died has left behind. */
+  static void clear(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("files of earlier imports stay behind in {}", folder, e);
+    }
+  }
 
   /**
    * Writes it down as it comes, whatever its size; refuses an empty one and one that is too big.

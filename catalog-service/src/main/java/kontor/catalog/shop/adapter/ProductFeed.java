@@ -57,7 +57,11 @@ final class ProductFeed implements CaughtUp.Follower {
 
   @Override
   public boolean caughtUp() {
-    return tail.caughtUp();
+    boolean read = tail.caughtUp();
+    if (read) {
+      index.refresh(); // what was read last can be found as well
+    }
+    return read;
   }
 
   private void read(List<ConsumerRecord<byte[], byte[]>> polled) {

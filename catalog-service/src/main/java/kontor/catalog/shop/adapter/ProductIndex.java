@@ -109,6 +109,11 @@ final class ProductIndex {
     review(Filter.exists(ProductDocuments.SKU));
   }
 
+  /** Makes all that was taken findable now. */
+  void refresh() {
+    index.refresh();
+  }
+
   SearchResult search(SearchRequest request) {
     return index.search(request);
   }

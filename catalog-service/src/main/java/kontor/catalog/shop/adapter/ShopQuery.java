@@ -1,6 +1,5 @@
 package kontor.catalog.shop.adapter;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import kontor.catalog.edit.Refused;
 import kontor.contracts.Money;
@@ -16,6 +14,7 @@ import kontor.search.Filter;
 import kontor.search.SearchRequest;
 import kontor.search.SortBy;
 import kontor.search.TextSearch;
+import org.jspecify.annotations.Nullable;
 
 /** A list as a shopper asks for it, read from the query; what cannot be is refused by name. */
 final class ShopQuery {
@@ -26,54 +25,35 @@ final class ShopQuery {
       Set.of(ProductDocuments.CATEGORY, ProductDocuments.BRAND, ProductDocuments.AVAILABILITY);
   private static final Set<String> AVAILABILITIES =
       Set.of(ProductDocuments.IN_STOCK, ProductDocuments.OUT_OF_STOCK);
-  private static final Set<String> KNOWN =
-      Set.of(
-          "q",
-          "category",
-          "brand",
-          "availability",
-          "priceMin",
-          "priceMax",
-          "facets",
-          "sort",
-          "limit",
-          "cursor",
-          "lang",
-          "country");
   private static final int USUAL_LIMIT = 24;
 
-  private final MultivaluedMap<String, String> query;
+  private final ListParameters asked;
   private final String language;
   private final Currency currency;
 
   /**
    * @param currency of the price filter
    */
-  ShopQuery(MultivaluedMap<String, String> query, String language, Currency currency) {
-    this.query = query;
+  ShopQuery(ListParameters asked, String language, Currency currency) {
+    this.asked = asked;
     this.language = language;
     this.currency = currency;
   }
 
-  /** The same for the same question: what an answer can be kept under. */
-  String key() {
-    Map<String, List<String>> asked = new TreeMap<>(query);
-    asked.keySet().retainAll(KNOWN);
-    return asked.toString();
-  }
-
   SearchRequest request() {
     SearchRequest.Builder request = SearchRequest.builder().limit(limit());
-    Optional<String> words = one("q").filter(q -> !q.isBlank());
+    Optional<String> words = said(asked.words).filter(q -> !q.isBlank());
     words.ifPresent(q -> request.text(text(q)));
-    filter(request, ProductDocuments.CATEGORY, all(ProductDocuments.CATEGORY));
-    filter(request, ProductDocuments.BRAND, all(ProductDocuments.BRAND));
+    filter(request, ProductDocuments.CATEGORY, values(asked.categories));
+    filter(request, ProductDocuments.BRAND, values(asked.brands));
     filter(request, ProductDocuments.AVAILABILITY, availabilities());
-    amount("priceMin").ifPresent(p -> request.filter(Filter.atLeast(ProductDocuments.PRICE, p)));
-    amount("priceMax").ifPresent(p -> request.filter(Filter.atMost(ProductDocuments.PRICE, p)));
+    amount("priceMin", asked.priceMin)
+        .ifPresent(p -> request.filter(Filter.atLeast(ProductDocuments.PRICE, p)));
+    amount("priceMax", asked.priceMax)
+        .ifPresent(p -> request.filter(Filter.atMost(ProductDocuments.PRICE, p)));
     facets().forEach(request::facet);
     sort(words.isPresent()).forEach(request::sort);
-    one("cursor").ifPresent(request::cursor);
+    said(asked.cursor).ifPresent(request::cursor);
     return request.build();
   }
 
@@ -99,30 +79,30 @@ final class ShopQuery {
   }
 
   private Set<String> availabilities() {
-    return known(ProductDocuments.AVAILABILITY, all(ProductDocuments.AVAILABILITY), AVAILABILITIES);
+    return known(ProductDocuments.AVAILABILITY, values(asked.availabilities), AVAILABILITIES);
   }
 
   private Set<String> facets() {
-    Set<String> asked = new LinkedHashSet<>();
-    all("facets").forEach(names -> asked.addAll(List.of(names.split(","))));
-    return known("facets", asked, FACETS);
+    Set<String> fields = new LinkedHashSet<>();
+    values(asked.facets).forEach(names -> fields.addAll(List.of(names.split(","))));
+    return known("facets", fields, FACETS);
   }
 
-  private static Set<String> known(String field, Set<String> asked, Set<String> known) {
-    for (String value : asked) {
+  private static Set<String> known(String field, Set<String> values, Set<String> known) {
+    for (String value : values) {
       if (!known.contains(value)) {
         throw Refused.field(
             field,
             "'" + value + "' is none of " + String.join(", ", known.stream().sorted().toList()));
       }
     }
-    return asked;
+    return values;
   }
 
   private Stream<SortBy> sort(boolean words) {
     String price = ProductDocuments.PRICE;
     String title = ProductDocuments.sortTitle(locale());
-    return switch (one("sort").orElse(words ? "relevance" : "title")) {
+    return switch (said(asked.sort).orElse(words ? "relevance" : "title")) {
       case "relevance" -> Stream.of(SortBy.relevance());
       case "title" -> Stream.of(SortBy.ascending(title));
       case "-title" -> Stream.of(SortBy.descending(title));
@@ -133,7 +113,7 @@ final class ShopQuery {
   }
 
   private int limit() {
-    String text = one("limit").orElse(String.valueOf(USUAL_LIMIT));
+    String text = said(asked.limit).orElse(String.valueOf(USUAL_LIMIT));
     int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
       throw Refused.field("limit", "must be from 1 to " + SearchRequest.MAX_LIMIT);
@@ -141,20 +121,20 @@ final class ShopQuery {
     return limit;
   }
 
-  private Optional<Long> amount(String field) {
+  private Optional<Long> amount(String field, @Nullable String value) {
     try {
-      return one(field).map(text -> Money.of(text, currency.getCurrencyCode()).minor());
+      return said(value).map(text -> Money.of(text, currency.getCurrencyCode()).minor());
     } catch (IllegalArgumentException e) {
       throw Refused.field(field, String.valueOf(e.getMessage()));
     }
   }
 
-  private Optional<String> one(String name) {
-    return Optional.ofNullable(query.getFirst(name)).filter(value -> !value.isEmpty());
+  private static Optional<String> said(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isEmpty());
   }
 
-  private Set<String> all(String name) {
-    Set<String> values = new LinkedHashSet<>(query.getOrDefault(name, List.of()));
+  private static Set<String> values(List<String> all) {
+    Set<String> values = new LinkedHashSet<>(all);
     values.removeIf(String::isBlank);
     return values;
   }
