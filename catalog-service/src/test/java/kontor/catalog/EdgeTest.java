@@ -71,6 +71,8 @@ class EdgeTest {
         "{'texts':[null],'variants':[]} | texts[0]",
         "{'texts':[],'colour':'red'} | colour",
         "{'texts':'none'} | texts",
+        "{'texts':[{'language':'de','title':'\\ud800'}]} | texts[0].title",
+        "{'texts':[{'language':'de','title':'T'}],'variants':[{'sku':'\\ud800'}]} | variants[0].sku",
         "{'texts':[{'language':'de','title':'T'}],'variants':[{'sku':'x','weightGrams':'1'}]} | variants[0].weightGrams",
       })
   void aBadProductIsToldByItsField(String body, String field) {

@@ -65,6 +65,8 @@ final class Intake {
       tally.stock(draft.stock());
     } catch (Refused e) {
       refuse(rows, flaws(e, draft, rows));
+    } catch (IllegalArgumentException e) {
+      refuse(rows, List.of(new Flaw(rows.get(0).line(), "", String.valueOf(e.getMessage()))));
     }
   }
 

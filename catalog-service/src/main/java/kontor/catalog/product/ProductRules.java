@@ -1,6 +1,8 @@
 package kontor.catalog.product;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class ProductRules {
   private static final int LONGEST_PATH = 300;
   private static final int MOST_VARIANTS = 500;
   private static final int MOST_PARTS = 50;
+  private static final int MOST_BYTES = 300_000;
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final List<Fault> faults = new ArrayList<>();
@@ -34,7 +37,18 @@ final class ProductRules {
     rules.name("brand", product.brand() == null ? "-" : product.brand(), LONGEST_NAME);
     rules.categories(product.categories());
     rules.variants(product.variants());
+    rules.size(product);
     return rules.faults;
+  }
+
+  /** What is published must fit into one message, whose limit is well above this. */
+  private void size(ProductPublished product) {
+    int bytes = product.toString().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MOST_BYTES) {
+      add(
+          "variants",
+          "the product as a whole is too large: " + bytes + " bytes, at most " + MOST_BYTES);
+    }
   }
 
   private void texts(List<ProductText> texts) {
@@ -98,6 +112,7 @@ final class ProductRules {
     if (weight != null && weight < 0) {
       add(at + "weightGrams", weight + " is below zero");
     }
+    name(at + "sku", variant.sku().value(), LONGEST_NAME);
     options(at, variant.options());
     few(at + "images", variant.images().size(), MOST_PARTS);
     for (int i = 0; i < variant.images().size(); i++) {
@@ -129,7 +144,7 @@ final class ProductRules {
       return scheme == null
           ? image.startsWith("/")
           : scheme.matches("(?i)https?") && address.getHost() != null;
-    } catch (java.net.URISyntaxException e) {
+    } catch (URISyntaxException e) {
       return false;
     }
   }
@@ -145,9 +160,15 @@ final class ProductRules {
       add(field, "is empty");
     } else if (text.length() > longest) {
       add(field, "is longer than " + longest + " characters");
-    } else if (text.codePoints().anyMatch(Character::isISOControl)) {
-      add(field, "holds control characters");
+    } else if (text.codePoints().anyMatch(ProductRules::isNoCharacter)) {
+      add(field, "holds what is no character to be read");
     }
+  }
+
+  /** A control character, or half of one that UTF-16 writes as two. */
+  private static boolean isNoCharacter(int code) {
+    return Character.isISOControl(code)
+        || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE);
   }
 
   private void few(String field, int count, int most) {

@@ -86,6 +86,22 @@ class ProductTest {
   }
 
   @Test
+  void whatIsTooLargeForOneMessageIsRefused() {
+    List<String> languages = List.of("de", "en", "fr", "it", "es", "nl", "pl");
+    List<ProductText> long7 =
+        languages.stream().map(l -> new ProductText(l, "T", "ä".repeat(49_000))).toList();
+    ProductPublished large =
+        new ProductPublished(
+            ID,
+            long7,
+            null,
+            List.of(),
+            TaxClass.STANDARD,
+            List.of(variant("A", null, List.of(), "/a.svg")));
+    assertThat(ProductRules.faults(large)).extracting(Fault::field).containsExactly("variants");
+  }
+
+  @Test
   void realNamesWithUmlautsAndSlashesAreFine() {
     ProductPublished product =
         new ProductPublished(

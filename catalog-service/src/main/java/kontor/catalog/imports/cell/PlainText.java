@@ -75,6 +75,11 @@ public final class PlainText {
     }
     boolean hex = name.startsWith("#x") || name.startsWith("#X");
     int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-    return Character.isValidCodePoint(code) ? Character.toString(code) : whole;
+    return Character.isValidCodePoint(code) && !isHalf(code) ? Character.toString(code) : whole;
+  }
+
+  /** Half of a character, which is no text by itself. */
+  private static boolean isHalf(int code) {
+    return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
   }
 }
