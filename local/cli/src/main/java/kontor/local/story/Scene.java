@@ -92,7 +92,7 @@ final class Scene {
               return first.isObject() ? java.util.Optional.of(first) : java.util.Optional.empty();
             });
     JsonNode detail = get(shopper, "/api/shop/products/" + encode(found.path("id").asText()));
-    String shown = detail.at("/variants/0/price/gross/amount").asText();
+    String shown = detail.at("/variants/0/price/amount").asText();
     check(shown.equals(price), "the shop shows " + shown + ", eBay " + price);
     return shown + " EUR, as on eBay";
   }
