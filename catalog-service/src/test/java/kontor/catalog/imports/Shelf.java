@@ -28,7 +28,7 @@ final class Shelf {
   static final Options OPTIONS =
       new Options("de", Currency.getInstance("EUR"), true, true, ZoneId.of("Europe/Berlin"));
 
-  private static final Path SHARED = Path.of("/work/shared/data");
+  private static final Path SHARED = Path.of("../../shared/data");
 
   final String format;
   final List<Draft> drafts;
@@ -75,7 +75,7 @@ final class Shelf {
     }
   }
 
-  /** A file of the shared data, which is not everywhere. */
+  /** A file of the data beside the project, which is not everywhere. */
   static Optional<Path> shared(String name) {
     Path path = SHARED.resolve(name);
     return Files.exists(path) ? Optional.of(path) : Optional.empty();

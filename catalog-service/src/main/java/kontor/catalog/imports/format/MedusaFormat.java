@@ -86,33 +86,37 @@ final class MedusaFormat implements Format {
   }
 
   private static void variant(DraftBuilder builder, Cells cells) {
-    Optional<Gtin> gtin =
-        cells
-            .gtin("Variant Ean")
-            .or(() -> cells.gtin("Variant Upc"))
-            .or(() -> cells.barcode("Variant Barcode"));
-    Optional<Integer> weight =
-        cells
-            .grams("Variant Weight", BigDecimal.ONE)
-            .or(() -> cells.grams("Product Weight", BigDecimal.ONE));
     List<VariantOption> form = form(cells);
     List<Price> prices = prices(builder, cells);
     List<String> pictures = builder.pictures(values(cells.row(), PICTURE).toList());
     Optional<Integer> stock = cells.units("Variant Inventory Quantity");
+    Optional<Gtin> gtin = gtin(cells);
+    Optional<Integer> weight =
+        cells
+            .grams("Variant Weight", BigDecimal.ONE)
+            .or(() -> cells.grams("Product Weight", BigDecimal.ONE));
+    Optional<Sku> sku = sku(cells);
+    if (sku.isPresent()) {
+      Variant variant =
+          new Variant(sku.get(), gtin.orElse(null), form, pictures, weight.orElse(null), List.of());
+      builder.variant(cells.row(), variant, prices, stock);
+    }
+  }
+
+  private static Optional<Gtin> gtin(Cells cells) {
+    return cells
+        .gtin("Variant Ean")
+        .or(() -> cells.gtin("Variant Upc"))
+        .or(() -> cells.barcode("Variant Barcode"));
+  }
+
+  /** Where the shop has no SKU, its own id of the variant is one. */
+  private static Optional<Sku> sku(Cells cells) {
     String column = cells.says(SKU) ? SKU : "Variant Id";
     if (!cells.says(column)) {
       cells.flaw(SKU, "is empty, and there is no Variant Id either");
     }
-    cells
-        .read(column, Sku::new)
-        .ifPresent(
-            sku ->
-                builder.variant(
-                    cells.row(),
-                    new Variant(
-                        sku, gtin.orElse(null), form, pictures, weight.orElse(null), List.of()),
-                    prices,
-                    stock));
+    return cells.read(column, Sku::new);
   }
 
   private static List<VariantOption> form(Cells cells) {

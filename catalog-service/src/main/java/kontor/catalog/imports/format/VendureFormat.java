@@ -105,13 +105,7 @@ final class VendureFormat implements Format {
           VendureColumns.in(header, "name", language),
           "is empty, and no product begins before it");
     }
-    for (String column : VendureColumns.of(header, "name")) {
-      String spoken = column.contains(":") ? VendureColumns.language(column) : language;
-      builder.text(
-          spoken,
-          first.text(column),
-          first.text(VendureColumns.in(header, "description", VendureColumns.suffix(column))));
-    }
+    texts(builder, first, language);
     facets(builder, first, language);
     builder.cells(first).read("taxCategory", TaxClasses::ofName).ifPresent(builder::tax);
     String groups = first.text(VendureColumns.in(header, "optionGroups", language));
@@ -122,6 +116,15 @@ final class VendureFormat implements Format {
     return builder.build(
         Slug.of(slug.isEmpty() ? name : slug),
         VendureColumns.first(VendureColumns.of(header, "slug")));
+  }
+
+  private static void texts(DraftBuilder builder, Row row, String language) {
+    for (String column : VendureColumns.of(row.header(), "name")) {
+      String spoken = column.contains(":") ? VendureColumns.language(column) : language;
+      String description =
+          VendureColumns.in(row.header(), "description", VendureColumns.suffix(column));
+      builder.text(spoken, row.text(column), row.text(description));
+    }
   }
 
   private static void facets(DraftBuilder builder, Row row, String language) {
