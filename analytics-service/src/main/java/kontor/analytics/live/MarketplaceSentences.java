@@ -1,0 +1,87 @@
+package kontor.analytics.live;
+
+import kontor.contracts.listing.ListingEvent;
+import kontor.contracts.listing.ListingEvent.ListingChanged;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
+
+/** What marketplaces show and say. */
+final class MarketplaceSentences {
+
+  private final Words words;
+
+  MarketplaceSentences(Words words) {
+    this.words = words;
+  }
+
+  Sentence tell(ListingEvent event) {
+    if (event instanceof ListingChanged e) {
+      return listing(e);
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+
+  private Sentence listing(ListingChanged event) {
+    Sentence channel = words.channel(event.channel());
+    String sku = event.sku().value();
+    return switch (event.status()) {
+      case LIVE -> live(event, channel);
+      case DRAFT ->
+          new Sentence(
+              sku + " is being listed on " + channel.english(),
+              sku + " wird bei " + channel.german() + " eingestellt");
+      case ENDED ->
+          new Sentence(
+              channel.english() + " no longer lists " + sku,
+              channel.german() + " bietet " + sku + " nicht mehr an");
+      case ISSUE ->
+          new Sentence(
+              channel.english() + " objects to " + sku + ": " + Words.joined(event.issues()),
+              channel.german() + " beanstandet " + sku + ": " + Words.joined(event.issues()));
+    };
+  }
+
+  private static Sentence live(ListingChanged event, Sentence channel) {
+    var price = event.price();
+    Sentence at = price == null ? new Sentence("", "") : Words.money(price);
+    var quantity = event.quantity();
+    String count = quantity == null ? "" : ", " + quantity;
+    return new Sentence(
+        channel.english()
+            + " lists "
+            + event.sku()
+            + (price == null ? "" : " at " + at.english())
+            + (count.isEmpty() ? "" : count + " available"),
+        channel.german()
+            + " bietet "
+            + event.sku()
+            + (price == null ? "" : " für " + at.german())
+            + " an"
+            + (count.isEmpty() ? "" : count + " verfügbar"));
+  }
+
+  Sentence tell(MarketplaceOrderEvent event) {
+    Sentence channel = words.channel(event.channel());
+    String id = event.externalId();
+    if (event instanceof MarketplaceOrderReceived e) {
+      Sentence sum = Words.money(e.total());
+      return new Sentence(
+          "Sold on " + channel.english() + ": " + id + ", " + sum.english(),
+          "Verkauft bei " + channel.german() + ": " + id + ", " + sum.german());
+    }
+    if (event instanceof MarketplaceOrderCancelled) {
+      return new Sentence(
+          channel.english() + " cancelled the sale " + id,
+          channel.german() + " hat den Verkauf " + id + " storniert");
+    }
+    if (event instanceof ShipmentConfirmed e) {
+      String order = words.order(e.order());
+      return new Sentence(
+          channel.english() + " knows that order " + order + " is shipped",
+          channel.german() + " weiß vom Versand der Bestellung " + order);
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+}

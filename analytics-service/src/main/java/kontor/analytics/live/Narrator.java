@@ -1,0 +1,69 @@
+package kontor.analytics.live;
+
+import kontor.contracts.listing.ListingEvent;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.price.PriceEvent;
+import kontor.contracts.product.ProductEvent;
+import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.stock.StockEvent;
+import kontor.contracts.stock.StockLevelEvent;
+
+/** Says in plain words what an event means. Each event of each topic has one rule. */
+public final class Narrator {
+
+  private final OrderNumbers numbers = new OrderNumbers();
+  private final OrderSentences orders;
+  private final ReservationSentences reservations;
+  private final StockSentences stock;
+  private final MarketplaceSentences marketplaces;
+
+  /**
+   * @param homeCountry ISO 3166-1; a marketplace there is named without its country
+   */
+  public Narrator(String homeCountry) {
+    Words words = new Words(numbers, homeCountry);
+    orders = new OrderSentences(words);
+    reservations = new ReservationSentences(words);
+    stock = new StockSentences(words);
+    marketplaces = new MarketplaceSentences(words);
+  }
+
+  /** Remembers what people call the order, for what is told of it later. */
+  public void learn(OrderPlaced placed) {
+    numbers.learn(placed.order(), placed.number());
+  }
+
+  public Sentence tell(Object event) {
+    if (event instanceof OrderEvent e) {
+      return orders.tell(e);
+    }
+    if (event instanceof ReservationEvent e) {
+      return reservations.tell(e);
+    }
+    if (event instanceof StockEvent e) {
+      return stock.tell(e);
+    }
+    if (event instanceof StockLevelEvent e) {
+      return stock.tell(e);
+    }
+    if (event instanceof ListingEvent e) {
+      return marketplaces.tell(e);
+    }
+    if (event instanceof MarketplaceOrderEvent e) {
+      return marketplaces.tell(e);
+    }
+    if (event instanceof ProductEvent e) {
+      return AssortmentSentences.tell(e);
+    }
+    if (event instanceof PriceEvent e) {
+      return AssortmentSentences.tell(e);
+    }
+    if (event instanceof PromotionEvent e) {
+      return AssortmentSentences.tell(e);
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+}

@@ -1,0 +1,82 @@
+package kontor.analytics.live;
+
+import kontor.contracts.stock.StockEvent;
+import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockReceived;
+import kontor.contracts.stock.StockEvent.StockRejected;
+import kontor.contracts.stock.StockEvent.StockReleased;
+import kontor.contracts.stock.StockEvent.StockReserved;
+import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.StockLevelEvent;
+import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+
+/** What there is, and how it moves. */
+final class StockSentences {
+
+  private final Words words;
+
+  StockSentences(Words words) {
+    this.words = words;
+  }
+
+  Sentence tell(StockLevelEvent event) {
+    if (event instanceof StockLevelChanged e) {
+      return new Sentence(
+          "Stock of " + e.sku() + ": " + e.available() + " available",
+          "Bestand von " + e.sku() + ": " + e.available() + " verfügbar");
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+
+  Sentence tell(StockEvent event) {
+    String sku = event.sku().value();
+    if (event instanceof StockReceived e) {
+      return new Sentence(
+          "Goods in: " + e.quantity() + " × " + sku + " (" + e.reference() + ")",
+          "Wareneingang: " + e.quantity() + " × " + sku + " (" + e.reference() + ")");
+    }
+    if (event instanceof StockAdjusted e) {
+      String change = Words.signed(e.delta()) + " (" + e.reason() + ")";
+      return new Sentence(
+          "Stock of " + sku + " corrected by " + change,
+          "Bestand von " + sku + " berichtigt um " + change);
+    }
+    return ofOrder(sku, event);
+  }
+
+  private Sentence ofOrder(String sku, StockEvent event) {
+    if (event instanceof StockReserved e) {
+      String what = e.quantity() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          what + " held for order " + order, what + " für Bestellung " + order + " gehalten");
+    }
+    if (event instanceof StockRejected e) {
+      String found = e.available() + "/" + e.wanted() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          "Too few for order " + order + ": " + found,
+          "Zu wenig für Bestellung " + order + ": " + found);
+    }
+    if (event instanceof StockReleased e) {
+      String what = e.quantity() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          what + " given back by order " + order, what + " von Bestellung " + order + " frei");
+    }
+    if (event instanceof StockPicked e) {
+      String what = e.quantity() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          what + " picked for order " + order, what + " für Bestellung " + order + " entnommen");
+    }
+    if (event instanceof StockReturned e) {
+      String what = e.quantity() + " × " + sku;
+      return new Sentence(
+          what + " back on the shelf (" + e.rma() + ")",
+          what + " wieder im Regal (" + e.rma() + ")");
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+}

@@ -1,0 +1,37 @@
+package kontor.analytics.live.adapter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kontor.contracts.topic.Topic;
+import kontor.contracts.topic.Topics;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Where the last part of each topic begins. */
+final class TopicEnds {
+
+  private TopicEnds() {}
+
+  /** So many records before the end of each partition, or its beginning. */
+  static Map<String, Long> less(int records, Map<String, Object> consumerSettings) {
+    try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings)) {
+      List<TopicPartition> partitions =
+          Topics.all().stream()
+              .map(Topic::name)
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+      Map<String, Long> from = new HashMap<>();
+      consumer
+          .endOffsets(partitions)
+          .forEach(
+              (partition, end) ->
+                  from.put(
+                      partition.toString(),
+                      Math.max(first.getOrDefault(partition, 0L), end - records)));
+      return from;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Every event as a sentence in English and German. */
+@NullMarked
+package kontor.analytics.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package kontor.analytics.platform;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.kafka.KafkaSettings;
+import kontor.eventstore.kafka.TopicCreator;
+
+/** The way to Kafka; whoever asks for it finds the declared topics there. */
+@Singleton
+public final class Broker {
+
+  /** The group that counts, and the name on its dead letters. */
+  public static final String GROUP = "analytics";
+
+  private final AnalyticsSettings settings;
+  private final TopicCreator creator;
+
+  Broker(AnalyticsSettings settings) {
+    this.settings = settings;
+    creator = new TopicCreator(settings.kafkaBootstrapServers());
+    creator.create(Topics.all());
+    creator.createDeadLetters(java.util.List.of(Topics.ORDERS, Topics.PRODUCTS), GROUP);
+  }
+
+  public TopicCreator creator() {
+    return creator;
+  }
+
+  /** Settings of a reader of whole topics. */
+  public Map<String, Object> tail(String name) {
+    return KafkaSettings.tail(settings.kafkaBootstrapServers(), settings.instance() + "-" + name);
+  }
+
+  Map<String, Object> producer(String name) {
+    return KafkaSettings.producer(
+        settings.kafkaBootstrapServers(), settings.instance() + "-" + name);
+  }
+}

@@ -1,0 +1,76 @@
+package kontor.analytics.sales.adapter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import kontor.analytics.platform.AnalyticsSettings;
+import kontor.analytics.platform.Broker;
+import kontor.analytics.sales.FigureKey;
+import kontor.analytics.sales.SalesReducer;
+import kontor.contracts.topic.Topic;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.kafka.CloudEventRecords;
+import kontor.eventstore.kafka.DeadLetters;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * From the orders to the figures: each partition of {@code orders} is counted by itself, and says
+ * on the compacted topic {@code analytics-figures} what each of its figures is now. Every instance
+ * follows that topic and can answer for all partitions, whoever counts them.
+ *
+ * <p>The stores, the figures on the topic and the position in {@code orders} move together, in one
+ * transaction of Kafka per commit interval ({@code exactly_once_v2}). The version held per order
+ * makes a repeated event harmless, but it cannot do this alone: with at-least-once delivery an
+ * instance that was stopped for longer than its session and wakes up again would still write old
+ * figures and old versions after those of its successor, and the next restart would read them back.
+ * A transaction of such an instance is refused.
+ */
+@Singleton
+public final class SalesTopology {
+
+  static final Topic FIGURES =
+      new Topic("analytics-figures", FigureKey.class, "partition and figure", 4, true, null);
+
+  @Produces
+  @Singleton
+  Topology topology(
+      AnalyticsSettings settings,
+      Broker broker,
+      CloudEventRecords records,
+      DeadLetters letters,
+      MeterRegistry metrics) {
+    broker.creator().create(List.of(FIGURES));
+    SalesReducer reducer = new SalesReducer(settings.shop().zone());
+    return topology(() -> new OrderCounter(reducer, records, letters, metrics));
+  }
+
+  private static Topology topology(
+      org.apache.kafka.streams.processor.api.ProcessorSupplier<
+              byte[], byte[], String, kontor.analytics.sales.Tally>
+          counter) {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(store(OrderCounter.ORDERS, FigureRecords.orders()));
+    builder.addStateStore(store(OrderCounter.FIGURES, FigureRecords.tallies()));
+    builder.stream(Topics.ORDERS.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
+        .process(counter, OrderCounter.ORDERS, OrderCounter.FIGURES)
+        .to(FIGURES.name(), Produced.with(Serdes.String(), FigureRecords.tallies()));
+    return builder.build();
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    var supplier =
+        Boolean.getBoolean("measure.rocks")
+            ? Stores.persistentKeyValueStore(name)
+            : Stores.inMemoryKeyValueStore(name);
+    return Stores.keyValueStoreBuilder(supplier, Serdes.String(), values).withCachingEnabled();
+  }
+}
