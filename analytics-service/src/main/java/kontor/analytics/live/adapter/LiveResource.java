@@ -2,6 +2,7 @@ package kontor.analytics.live.adapter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -55,7 +56,10 @@ public final class LiveResource {
     }
     Multi<OutboundSseEvent> lines =
         Multi.createFrom()
-            .<OutboundSseEvent>emitter(emitter -> tell(emitter, spoken, sse), settings.waiting())
+            .<OutboundSseEvent>emitter(
+                emitter -> tell(emitter, spoken, sse), BackPressureStrategy.IGNORE)
+            .onOverflow()
+            .buffer(settings.waiting())
             .onFailure()
             .invoke(this::dropped);
     return Multi.createBy().merging().streams(lines, heartbeats(sse));
