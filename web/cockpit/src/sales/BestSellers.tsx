@@ -16,11 +16,11 @@ export function BestSellers() {
   return (
     <section className="card" aria-labelledby="best-sellers">
       <h2 id="best-sellers">{texts.topProducts}</h2>
-      <table>
+      <table className="articles">
         <thead>
           <tr>
             <th scope="col">{texts.article}</th>
-            <th scope="col">{texts.units}</th>
+            <th scope="col">{texts.unitsShort}</th>
           </tr>
         </thead>
         <tbody>

@@ -11,8 +11,8 @@ export function ChannelTable({ days }: { days: Sales['days'] }) {
       <thead>
         <tr>
           <th scope="col">{texts.channel}</th>
-          <th scope="col">{texts.orders}</th>
-          <th scope="col">{texts.units}</th>
+          <th scope="col">{texts.ordersShort}</th>
+          <th scope="col">{texts.unitsShort}</th>
           <th scope="col">{texts.revenue}</th>
         </tr>
       </thead>

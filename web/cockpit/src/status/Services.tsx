@@ -44,17 +44,26 @@ function ServiceRow({ service }: { service: ServiceStatus }) {
       </span>
       <span className="lights">
         {service.instances.map((one) => (
-          <span
-            key={one.instance}
-            className={one.ready ? 'light good' : 'light bad'}
-            title={`${texts.instance(one.instance)}: ${one.ready ? texts.ready : texts.notReady}`}
-          />
+          <Light key={one.instance} instance={one} />
         ))}
         <span className={service.ready ? 'state good' : 'state bad'}>
           {service.ready ? texts.ready : texts.notReady}
         </span>
       </span>
     </li>
+  );
+}
+
+function Light({ instance: one }: { instance: InstanceStatus }) {
+  const { texts } = useLanguage();
+  const state = `${texts.instance(one.instance)}: ${one.ready ? texts.ready : texts.notReady}`;
+  return (
+    <span
+      role="img"
+      className={one.ready ? 'light good' : 'light bad'}
+      aria-label={state}
+      title={state}
+    />
   );
 }
 
