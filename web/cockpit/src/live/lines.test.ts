@@ -16,6 +16,11 @@ describe('live lines', () => {
     expect(ids(state.shown)).toEqual(['c', 'b', 'a']);
   });
 
+  it('of the same moment stand in the order told', () => {
+    const state = changed(NOTHING, { type: 'came', lines: [line('a', 1), line('b', 1), line('c', 1)] });
+    expect(ids(state.shown)).toEqual(['c', 'b', 'a']);
+  });
+
   it('are taken once, though a reconnection tells them again', () => {
     const once = changed(NOTHING, { type: 'came', lines: [line('a', 1), line('b', 2)] });
     const again = changed(once, { type: 'came', lines: [line('a', 1), line('b', 2), line('c', 3)] });

@@ -26,7 +26,9 @@ export function changed(state: LiveState, change: LiveChange): LiveState {
   switch (change.type) {
     case 'came': {
       const known = new Set([...state.shown, ...state.waiting].map((line) => line.id));
-      const added = change.lines.filter((line) => !known.has(line.id) && known.add(line.id));
+      const added = change.lines
+        .filter((line) => !known.has(line.id) && known.add(line.id))
+        .reverse();
       return state.paused
         ? { ...state, waiting: newestFirst(added, state.waiting) }
         : { ...state, shown: newestFirst(added, state.shown) };
@@ -40,8 +42,9 @@ export function changed(state: LiveState, change: LiveChange): LiveState {
   }
 }
 
+/** Both parts stand newest first; of the same moment, what was told later stands before. */
 function newestFirst(added: LiveLine[], before: LiveLine[]): LiveLine[] {
-  return [...before, ...added]
+  return [...added, ...before]
     .sort((a, b) => Date.parse(b.time) - Date.parse(a.time))
     .slice(0, REMEMBERED);
 }

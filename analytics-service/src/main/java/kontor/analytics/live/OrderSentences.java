@@ -54,7 +54,7 @@ final class OrderSentences {
   private static Sentence money(String order, OrderEvent event) {
     if (event instanceof PaymentAuthorised e) {
       Sentence amount = Words.money(e.amount());
-      return of(
+      return about(
           order,
           new Sentence(
               "payment of " + amount.english() + " guaranteed",
@@ -67,12 +67,12 @@ final class OrderSentences {
     if (event instanceof OrderReturned e) {
       Sentence units =
           Words.units(e.lines().stream().mapToLong(line -> line.quantity().value()).sum());
-      return of(
+      return about(
           order, new Sentence(units.english() + " came back", units.german() + " kamen zurück"));
     }
     if (event instanceof OrderRefunded e) {
       Sentence amount = Words.money(e.amount());
-      return of(
+      return about(
           order, new Sentence(amount.english() + " refunded", amount.german() + " erstattet"));
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
@@ -102,5 +102,10 @@ final class OrderSentences {
   private static Sentence of(String order, Sentence what) {
     return new Sentence(
         "Order " + order + " " + what.english(), "Bestellung " + order + " " + what.german());
+  }
+
+  private static Sentence about(String order, Sentence what) {
+    return new Sentence(
+        "Order " + order + ": " + what.english(), "Bestellung " + order + ": " + what.german());
   }
 }

@@ -51,6 +51,13 @@ class NarratorTest {
   }
 
   @Test
+  void moneyThatGoesBackIsToldOfItsOrder() {
+    assertThat(tell("kontor.order.refunded.v1").german())
+        .matches("Bestellung .+: .+ EUR erstattet");
+    assertThat(tell("kontor.order.paid.v1").english()).matches("Order .+ paid, .+ EUR");
+  }
+
+  @Test
   void stockAndListingsAreToldWithFigures() {
     assertThat(tell("kontor.stock.level.v1").german()).matches("Bestand von .+: -?\\d+ verfügbar");
     assertThat(tell("kontor.listing.changed.v1").english()).startsWith("eBay ");
