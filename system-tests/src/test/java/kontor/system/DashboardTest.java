@@ -87,7 +87,7 @@ class DashboardTest {
   private void start() throws IOException {
     String configuration =
         Files.readString(HOME.resolve("ops/prometheus/prometheus.yml"))
-            .replaceAll("\"(order|inventory|connector|gateway|catalog):", "\"127.0.0.1:")
+            .replaceAll("\"(order|inventory|connector|gateway|catalog|analytics):", "\"127.0.0.1:")
             .replace("15s", "2s");
     Files.writeString(folder.resolve("prometheus.yml"), configuration);
     Files.copy(HOME.resolve("ops/prometheus/rules.yml"), folder.resolve("rules.yml"));

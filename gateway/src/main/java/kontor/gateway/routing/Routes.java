@@ -24,7 +24,8 @@ class Routes {
           "catalog", "/q/openapi?format=json",
           "order", "/v3/api-docs",
           "inventory", "/v3/api-docs",
-          "connector", "/v3/api-docs");
+          "connector", "/v3/api-docs",
+          "analytics", "/q/openapi?format=json");
 
   @Bean
   RouteLocator routeLocator(RouteLocatorBuilder builder) {
@@ -60,7 +61,13 @@ class Routes {
                 r ->
                     r.path("/api/admin/marketplaces/**")
                         .filters(Routes::repeat)
-                        .uri("lb://connector"));
+                        .uri("lb://connector"))
+            .route(
+                "analytics",
+                r ->
+                    r.path("/api/admin/analytics/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://analytics"));
     API_DOCUMENTS.forEach(
         (service, path) ->
             routes.route(

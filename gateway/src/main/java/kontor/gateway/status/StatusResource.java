@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class StatusResource {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Set<String> QUARKUS = Set.of("catalog");
+  private static final Set<String> QUARKUS = Set.of("catalog", "analytics");
 
   private final GatewaySettings settings;
   private final WebClient http = WebClient.create();

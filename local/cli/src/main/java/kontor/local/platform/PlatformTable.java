@@ -59,6 +59,7 @@ final class PlatformTable {
         spring("order", 8082, "order-service", 256),
         spring("inventory", 8083, "inventory-service", 224),
         spring("connector", 8084, "marketplace-connector", 192),
+        quarkus("analytics", 8085, "analytics-service", 224),
         new ServiceSpec(
             "sandbox",
             SERVICE,

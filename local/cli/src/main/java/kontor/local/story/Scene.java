@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -215,6 +217,23 @@ final class Scene {
     String live = shopper.get("/api/shop/orders/" + placed.at("/id") + "/events").text();
     check(live.contains("OUT_OF_STOCK"), "the stream says " + live);
     return (RECEIVED - 4) + " of 999 available";
+  }
+
+  String figures() {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    Patience.untilTrue(
+        "analytics counts the units",
+        SOON,
+        () -> {
+          String path = "/api/admin/analytics/products?limit=200&from=" + today + "&to=" + today;
+          for (JsonNode item : get(manager, path).path("items")) {
+            if (item.path("sku").asText().equals(sku)) {
+              return item.path("units").asInt() >= 4;
+            }
+          }
+          return false;
+        });
+    return "units of both channels counted";
   }
 
   private void untilAvailable(int units) {

@@ -40,6 +40,7 @@ public final class Story {
     step("eBay has the tracking number", scene::tracking);
     step("A return comes back: stock and money are put right", scene::giveBack);
     step("An order beyond the stock is refused, saying what is missing", scene::refused);
+    step("Analytics shows both channels", scene::figures);
     return List.copyOf(steps);
   }
 
