@@ -55,7 +55,13 @@ class AnalyticsServiceTest {
 
   @BeforeEach
   void ready() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> get("q/health/ready").statusCode() == 200);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              var health = get("q/health/ready");
+              assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            });
   }
 
   @AfterEach

@@ -42,9 +42,11 @@ class LiveStreamTest {
   void ready() {
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                TestGateway.get(TestGateway.MANAGER, root + "q/health/ready").statusCode() == 200);
+        .untilAsserted(
+            () -> {
+              var health = TestGateway.get(TestGateway.MANAGER, root + "q/health/ready");
+              assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            });
   }
 
   @Test

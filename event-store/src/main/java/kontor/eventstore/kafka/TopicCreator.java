@@ -1,24 +1,30 @@
 package kontor.eventstore.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import kontor.contracts.topic.Topic;
 import kontor.contracts.topic.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates declared topics with their settings. Calling it again, or from many places, is fine. */
 public final class TopicCreator {
 
   /** Ninety days for a person to look at what could not be processed. */
   private static final String DEAD_LETTERS_KEPT_MS = Long.toString(90L * 24 * 3600 * 1000);
+
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
 
   private final String bootstrapServers;
 
@@ -69,10 +75,34 @@ public final class TopicCreator {
       for (var result : admin.createTopics(topics).values().values()) {
         await(result);
       }
+      List<String> names = topics.stream().map(NewTopic::name).toList();
+      long until = System.nanoTime() + KNOWN_WITHIN.toNanos();
+      while (!known(names, admin)) {
+        if (System.nanoTime() > until) {
+          throw new KafkaException("created topics stay unknown to the broker: " + names);
+        }
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
     }
   }
 
-  private static void await(org.apache.kafka.common.KafkaFuture<Void> result) {
+  /** Creation is the controller's; the broker learns of it a moment later. */
+  private static boolean known(List<String> names, Admin admin) {
+    try {
+      admin.describeTopics(names).allTopicNames().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+        return false;
+      }
+      throw new KafkaException("cannot look up the topics " + names, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException(e);
+    }
+  }
+
+  private static void await(KafkaFuture<Void> result) {
     try {
       result.get();
     } catch (ExecutionException e) {

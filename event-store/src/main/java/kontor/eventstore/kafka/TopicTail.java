@@ -76,12 +76,15 @@ public final class TopicTail implements AutoCloseable {
       } catch (KafkaException e) {
         LOG.warn("{} lost the broker and starts again: {}", name, e.toString());
         pause();
+      } catch (RuntimeException e) {
+        LOG.error("{} failed and starts again", name, e);
+        pause();
       }
     }
   }
 
   private void follow(KafkaConsumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = partitions(consumer);
+    List<TopicPartition> partitions = Partitions.of(topics, consumer);
     consumer.assign(partitions);
     partitions.forEach(partition -> seek(consumer, partition));
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -94,16 +97,6 @@ public final class TopicTail implements AutoCloseable {
         LOG.info("{} has caught up", name);
       }
     }
-  }
-
-  private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (Topic topic : topics) {
-      consumer
-          .partitionsFor(topic.name())
-          .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
-    }
-    return partitions;
   }
 
   private void seek(KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition) {

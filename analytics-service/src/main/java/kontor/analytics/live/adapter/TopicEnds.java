@@ -3,8 +3,8 @@ package kontor.analytics.live.adapter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kontor.contracts.topic.Topic;
 import kontor.contracts.topic.Topics;
+import kontor.eventstore.kafka.Partitions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -16,12 +16,7 @@ final class TopicEnds {
   /** So many records before the end of each partition, or its beginning. */
   static Map<String, Long> less(int records, Map<String, Object> consumerSettings) {
     try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(consumerSettings)) {
-      List<TopicPartition> partitions =
-          Topics.all().stream()
-              .map(Topic::name)
-              .flatMap(topic -> consumer.partitionsFor(topic).stream())
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
+      List<TopicPartition> partitions = Partitions.of(Topics.all(), consumer);
       Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
       Map<String, Long> from = new HashMap<>();
       consumer

@@ -11,6 +11,7 @@ import kontor.contracts.topic.UnreadableEventException;
 import kontor.eventstore.StreamId;
 import kontor.eventstore.kafka.CloudEventRecords;
 import kontor.eventstore.kafka.KafkaSettings;
+import kontor.eventstore.kafka.Partitions;
 import kontor.eventstore.kafka.ReceivedEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,12 +30,7 @@ final class TopicContents {
     TopicContents contents = new TopicContents();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(KafkaSettings.tail(bootstrapServers, "audit"))) {
-      List<TopicPartition> partitions = new ArrayList<>();
-      for (Topic topic : topics) {
-        consumer
-            .partitionsFor(topic.name())
-            .forEach(p -> partitions.add(new TopicPartition(p.topic(), p.partition())));
-      }
+      List<TopicPartition> partitions = Partitions.of(topics, consumer);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
