@@ -2,7 +2,6 @@ package kontor.local.store;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,7 +34,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
   /** A store that forgets everything when it is closed. */
   public static EmbeddedStore inMemory() {
-    return new EmbeddedStore(new MemoryBackend(), null);
+    return new EmbeddedStore(new PackedBackend(), null);
   }
 
   /**

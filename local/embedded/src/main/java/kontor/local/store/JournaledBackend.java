@@ -1,6 +1,5 @@
 package kontor.local.store;
 
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
@@ -15,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The memory backend with a journal in front of it: a command that changes data is in the file
+ * The backend in memory with a journal in front of it: a command that changes data is in the file
  * before it is applied, and applied before it is answered. One lock covers both, so the file's
  * order is the order of effect. A command that fails is kept as well: it fails the same way when
  * read back, also if part of it took effect.
  */
-final class JournaledBackend extends MemoryBackend {
+final class JournaledBackend extends PackedBackend {
 
   private static final Logger LOG = LoggerFactory.getLogger(JournaledBackend.class);
 

@@ -6,6 +6,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,8 +54,9 @@ final class Snapshot {
   private void writeDocuments(String database, String name, Journal journal) throws IOException {
     MongoCollection<?> collection = backend.resolveDatabase(database).resolveCollection(name, true);
     List<Document> batch = new ArrayList<>(BATCH);
-    for (Document document : collection.queryAll()) {
-      batch.add(document);
+    Iterator<Document> documents = collection.queryAllAsStream().iterator();
+    while (documents.hasNext()) {
+      batch.add(documents.next());
       if (batch.size() == BATCH) {
         journal.append(insert(database, name, batch));
         batch.clear();
