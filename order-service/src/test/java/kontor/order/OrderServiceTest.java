@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
+import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
@@ -39,8 +41,13 @@ import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.Shortage;
+import kontor.contracts.topic.EventCodec;
 import kontor.contracts.topic.Topics;
+import kontor.eventstore.Commit;
+import kontor.eventstore.EventStore;
+import kontor.eventstore.Origin;
 import kontor.eventstore.RecordedEvent;
+import kontor.eventstore.StreamId;
 import kontor.eventstore.TopicReader;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
@@ -72,6 +79,7 @@ class OrderServiceTest {
       new TopicReader(TestPlatform.bootstrapServers(), Topics.ORDERS);
 
   @Autowired private Environment environment;
+  @Autowired private EventStore store;
 
   @DynamicPropertySource
   static void platform(DynamicPropertyRegistry registry) {
@@ -134,6 +142,41 @@ class OrderServiceTest {
         .extracting(OrderRefunded::amount)
         .isEqualTo(Money.of("10.70", "EUR"));
     await().until(() -> admin("?q=Grüner&status=RETURNED").contains(order.value()));
+  }
+
+  @Test
+  void anOrderThatThisInstanceBelievedNotToExistIsConfirmedAllTheSame() {
+    OrderId mine = order(checkOut(cart(1), UUID.randomUUID().toString(), REQUEST));
+    await().until(() -> !published.of(mine.value(), OrderPlaced.class).isEmpty());
+    OrderId theirs = new OrderId(UUID.randomUUID().toString());
+    assertThat(manager(theirs).statusCode()).isEqualTo(404);
+
+    storeAsAnotherInstance(theirs, published.of(mine.value(), OrderPlaced.class).get(0));
+    grant(theirs);
+
+    await().until(() -> manager(theirs).body().contains("CONFIRMED"));
+  }
+
+  /** Stored and not published yet, so that nothing tells this instance. */
+  private void storeAsAnotherInstance(OrderId order, OrderPlaced like) {
+    StreamId stream = new StreamId("order", order.value());
+    EventCodec codec = EventCodec.of(OrderEvent.class);
+    String json =
+        new String(codec.write(like), StandardCharsets.UTF_8)
+            .replace(like.order().value(), order.value());
+    RecordedEvent placed =
+        new RecordedEvent(
+            stream,
+            1,
+            EventCodec.type(OrderPlaced.class),
+            json,
+            Instant.now(),
+            Origin.of("test", "test"));
+    store.commits().insert(List.of(new Commit(stream, 1, 0, "theirs", List.of(placed), false)));
+  }
+
+  private HttpResponse<String> manager(OrderId order) {
+    return TestGateway.get(TestGateway.MANAGER, url("/api/admin/orders/" + order));
   }
 
   @Test

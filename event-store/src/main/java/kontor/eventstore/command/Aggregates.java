@@ -38,8 +38,11 @@ public final class Aggregates<S, E> {
     return lane(id).submit(origin, decide);
   }
 
-  /** The state as this instance knows it, read from the store unless it is in memory. */
-  public Versioned<S> find(String id) {
+  /**
+   * The state as this instance knows it, read from the store unless it is in memory. It may be old:
+   * another instance may have gone on, or a commit of this one may be on its way.
+   */
+  public Versioned<S> lastSeen(String id) {
     return lane(id).current();
   }
 

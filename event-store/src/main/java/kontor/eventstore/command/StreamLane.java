@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stream in memory. Whoever gets the lock first decides for all who wait and commits their
  * events as one; the others find their answer ready. Another instance shows as a commit that is
- * refused: the lane then reads what was added and everybody's decision is taken anew.
+ * refused: the lane then reads what was added and everybody's decision is taken anew. Where nobody
+ * has anything to commit, no refusal can show it, so the store is asked whether the state is the
+ * newest: on an old state "nothing to do" is a lost command.
  */
 final class StreamLane<S, E> {
 
@@ -110,9 +112,14 @@ final class StreamLane<S, E> {
   private void together(List<Waiting<S, E>> batch) {
     try {
       for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        boolean fromStore = known == null;
         Versioned<S> start = current();
         Trial<S, E> trial = new Trial<>(start, batch, type);
-        if (trial.drafts.isEmpty() || store.commit(stream, start, trial.drafts)) {
+        boolean holds =
+            trial.drafts.isEmpty()
+                ? fromStore || refresh().version() == start.version()
+                : store.commit(stream, start, trial.drafts);
+        if (holds) {
           settle(start, trial);
           return;
         }

@@ -80,6 +80,7 @@ public final class AccountWorker implements AutoCloseable {
         } else {
           Thread.sleep(200);
           nextComparison = Instant.MIN;
+          listings.takeOver();
         }
         failures = 0;
       } catch (ChannelException e) {

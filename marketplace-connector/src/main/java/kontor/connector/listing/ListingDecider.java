@@ -23,7 +23,7 @@ public final class ListingDecider {
 
   /**
    * Nothing is published before there is stock to sell, and what was refused is not sent again
-   * unchanged.
+   * unchanged; another quantity alone makes no difference to a listing that was never accepted.
    */
   public static Need need(Listing listing, Offer wanted, String content) {
     boolean sameContent = content.equals(listing.content());
@@ -35,9 +35,12 @@ public final class ListingDecider {
     if (listing.status() == ListingStatus.DRAFT && wanted.quantity().isZero()) {
       return Need.NOTHING;
     }
-    return listing.status() == ListingStatus.ISSUE && sameContent && sameFigures
-        ? Need.NOTHING
-        : Need.PUBLISH;
+    if (listing.status() == ListingStatus.ISSUE && sameContent) {
+      boolean neverLive = listing.listingId() == null;
+      boolean unchanged = neverLive ? wanted.price().equals(listing.price()) : sameFigures;
+      return unchanged ? Need.NOTHING : Need.PUBLISH;
+    }
+    return Need.PUBLISH;
   }
 
   public static List<Record> published(

@@ -3,6 +3,7 @@ package kontor.connector.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class ListingSync {
   private final WantedOffers wanted;
   private final Listings listings;
   private final Set<Sku> marked = new LinkedHashSet<>();
+  private final Set<Sku> readSinceTakeOver = new HashSet<>();
 
   public ListingSync(MarketplaceChannel channel, WantedOffers wanted, Listings listings) {
     this.channel = channel;
@@ -76,8 +78,7 @@ public final class ListingSync {
           .ifPresent(
               offer -> {
                 Need need =
-                    ListingDecider.need(
-                        listings.find(channel, sku), offer, WantedOffers.fingerprint(offer));
+                    ListingDecider.need(listing(sku), offer, WantedOffers.fingerprint(offer));
                 if (need == Need.PUSH) {
                   pushes.put(sku, offer);
                 } else if (need == Need.PUBLISH) {
@@ -100,6 +101,17 @@ public final class ListingSync {
     }
   }
 
+  /** Another instance worked for the account until now: what is remembered may be old. */
+  public void takeOver() {
+    readSinceTakeOver.clear();
+  }
+
+  private Listing listing(Sku sku) {
+    return readSinceTakeOver.add(sku)
+        ? listings.find(channel, sku)
+        : listings.lastSeen(channel, sku);
+  }
+
   private boolean waitingFigures() {
     return waiting() > 0;
   }
@@ -118,7 +130,7 @@ public final class ListingSync {
       List<Offer> batch = all.subList(from, Math.min(all.size(), from + channel.batchSize()));
       List<PriceAndQuantity> parts = new ArrayList<>();
       for (Offer offer : batch) {
-        String offerId = String.valueOf(listings.find(channel, offer.sku()).offerId());
+        String offerId = String.valueOf(listings.lastSeen(channel, offer.sku()).offerId());
         parts.add(new PriceAndQuantity(offer.sku(), offerId, offer.price(), offer.quantity()));
       }
       for (Pushed pushed : channel.push(parts)) {

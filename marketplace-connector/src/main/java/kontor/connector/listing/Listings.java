@@ -20,8 +20,16 @@ public final class Listings {
     this.listings = listings;
   }
 
+  /** The listing as the store has it. */
   public Listing find(MarketplaceChannel channel, Sku sku) {
-    return listings.find(id(channel, sku)).state();
+    return listings.refresh(id(channel, sku)).state();
+  }
+
+  /**
+   * The listing as this instance last saw it; right as long as nobody else works for the account.
+   */
+  public Listing lastSeen(MarketplaceChannel channel, Sku sku) {
+    return listings.lastSeen(id(channel, sku)).state();
   }
 
   public void update(MarketplaceChannel channel, Sku sku, Function<Listing, List<Record>> decide) {

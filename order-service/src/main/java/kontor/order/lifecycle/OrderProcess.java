@@ -91,7 +91,8 @@ public final class OrderProcess {
   }
 
   private void pay(OrderId id, Origin origin) {
-    if (!(orders.lastSeen(id) instanceof Placed open)) {
+    Order seen = orders.lastSeen(id) instanceof Placed placed ? placed : orders.find(id);
+    if (!(seen instanceof Placed open)) {
       return; // paid or ended before
     }
     Money amount = open.placed().totals().grand();

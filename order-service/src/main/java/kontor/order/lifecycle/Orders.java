@@ -35,9 +35,9 @@ public final class Orders {
     return orders.at(id.value(), version).state();
   }
 
-  /** The order as this instance last saw it; good enough where a rule decides again. */
+  /** The order as this instance last saw it: maybe not even placed, though it is. */
   public Order lastSeen(OrderId id) {
-    return orders.find(id.value()).state();
+    return orders.lastSeen(id.value()).state();
   }
 
   /** The order as stored, whatever instance changed it last. */

@@ -86,7 +86,14 @@ class OrderFeed implements DisposableBean {
 
   /** Calls the listener with each new state of the order until it is taken off again. */
   void listen(OrderId order, Consumer<OrderSummary> listener) {
-    waiting.computeIfAbsent(order, id -> new CopyOnWriteArrayList<>()).add(listener);
+    waiting.compute(
+        order,
+        (id, before) -> {
+          List<Consumer<OrderSummary>> listeners =
+              before == null ? new CopyOnWriteArrayList<>() : before;
+          listeners.add(listener);
+          return listeners;
+        });
   }
 
   void forget(OrderId order, Consumer<OrderSummary> listener) {

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.listing;
+
+import org.jspecify.annotations.NullMarked;
