@@ -69,6 +69,20 @@ class AggregatesTest {
   }
 
   @Test
+  void aStreamBelievedToBeNewIsGoneOnWithIfItExists() {
+    try (EventStore one = stores.open("a-1");
+        EventStore other = stores.open("a-2")) {
+      receive(other.aggregates(Counter.TYPE, Counter.CODEC), 5);
+      var mine = one.aggregates(Counter.TYPE, Counter.CODEC);
+
+      Decided<Counter, Record> added =
+          mine.create(sku, Stores.origin(), counter -> counter.receive(1));
+      assertThat(added.state().units()).isEqualTo(6);
+      assertThat(added.version()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aRuleThatThrowsReachesItsCallerAndChangesNothing() {
     try (EventStore store = stores.open("a-1")) {
       var counters = store.aggregates(Counter.TYPE, Counter.CODEC);

@@ -39,6 +39,16 @@ public final class Aggregates<S, E> {
   }
 
   /**
+   * As {@link #update}, for an id that is most likely new: the store is not asked for the stream
+   * first. If there is one after all, the commit is refused and the rule decides on it.
+   */
+  public Decided<S, E> create(String id, Origin origin, Function<S, List<E>> decide) {
+    StreamLane<S, E> lane = lane(id);
+    lane.assumeNew();
+    return lane.submit(origin, decide);
+  }
+
+  /**
    * The state as this instance knows it, read from the store unless it is in memory. It may be old:
    * another instance may have gone on, or a commit of this one may be on its way.
    */

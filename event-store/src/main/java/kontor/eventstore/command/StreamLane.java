@@ -60,6 +60,18 @@ final class StreamLane<S, E> {
     return current != null ? current : refresh();
   }
 
+  /** Begins with the empty stream unless something is known of it. */
+  void assumeNew() {
+    lock.lock();
+    try {
+      if (known == null) {
+        known = store.none(stream);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   Versioned<S> refresh() {
     lock.lock();
     try {

@@ -55,8 +55,13 @@ public final class StreamStore<S, E> {
     this.clock = clock;
   }
 
+  /** The stream before its first event. */
+  Versioned<S> none(StreamId stream) {
+    return new Versioned<>(type.initial().apply(stream.id()), 0, 0);
+  }
+
   Versioned<S> load(StreamId stream) {
-    Versioned<S> start = new Versioned<>(type.initial().apply(stream.id()), 0, 0);
+    Versioned<S> start = none(stream);
     SnapshotFormat<S> format = type.snapshots();
     if (format != null) {
       start =

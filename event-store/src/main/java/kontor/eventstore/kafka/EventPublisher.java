@@ -37,6 +37,7 @@ public final class EventPublisher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
   private static final int MAX_ROUND = 512;
   private static final int MAX_UNCLEARED = 1024;
+  private static final Duration CLEAR_AFTER = Duration.ofMillis(100);
 
   private final MongoCommits commits;
   private final OutboxLedger ledger;
@@ -50,6 +51,7 @@ public final class EventPublisher implements AutoCloseable {
   private final List<String> finishedNotes = new ArrayList<>();
   private final OutboxGauge gauge = new OutboxGauge();
   private final Thread thread = new Thread(this::run, "event-publisher");
+  private long cleared = System.nanoTime();
   private volatile boolean closed;
 
   private record Batch(String note, List<Commit> commits) {}
@@ -84,17 +86,19 @@ public final class EventPublisher implements AutoCloseable {
   private void run() {
     while (!closed || !queue.isEmpty()) {
       try {
-        Batch first = queue.poll(closed ? 0 : 200, TimeUnit.MILLISECONDS);
+        Batch first = queue.poll(closed ? 0 : CLEAR_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
           round(first);
         }
-        if (queue.isEmpty() || uncleared.size() > MAX_UNCLEARED) {
+        if (uncleared.size() > MAX_UNCLEARED
+            || System.nanoTime() - cleared > CLEAR_AFTER.toNanos()) {
           clear();
         }
       } catch (InterruptedException e) {
         return;
       }
     }
+    clearAtEnd();
   }
 
   private void round(Batch first) throws InterruptedException {
@@ -190,7 +194,16 @@ public final class EventPublisher implements AutoCloseable {
     return found;
   }
 
+  private void clearAtEnd() {
+    try {
+      clear();
+    } catch (InterruptedException e) {
+      LOG.info("{} published commits keep their mark; the next start clears it", uncleared.size());
+    }
+  }
+
   private void clear() throws InterruptedException {
+    cleared = System.nanoTime();
     if (finishedNotes.isEmpty()) {
       return;
     }

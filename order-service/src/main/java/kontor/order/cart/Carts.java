@@ -27,7 +27,7 @@ public final class Carts {
 
   public ShoppingCart open(
       String id, String owner, CountryCode country, Map<Sku, Quantity> lines, Origin origin) {
-    return apply(id, origin, cart -> CartDecider.open(cart, owner, country, lines));
+    return carts.create(id, origin, cart -> CartDecider.open(cart, owner, country, lines)).state();
   }
 
   public ShoppingCart setLine(String id, Sku sku, Quantity quantity, Origin origin) {

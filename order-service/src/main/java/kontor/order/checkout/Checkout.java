@@ -76,7 +76,7 @@ public final class Checkout {
     }
     contacts.save(id, contact);
     OrderPlaced placed = placed(id, cart, quote);
-    Order order = orders.apply(id, origin, state -> OrderDecider.place(state, placed));
+    Order order = orders.place(id, origin, state -> OrderDecider.place(state, placed));
     return new Outcome.Ordered(id, order);
   }
 

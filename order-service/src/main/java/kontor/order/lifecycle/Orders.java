@@ -25,6 +25,11 @@ public final class Orders {
     return orders.update(id.value(), origin, rule).state();
   }
 
+  /** As {@link #apply}, for an order that is most likely new. */
+  public Order place(OrderId id, Origin origin, Function<Order, List<OrderEvent>> rule) {
+    return orders.create(id.value(), origin, rule).state();
+  }
+
   /** Whether the rule decided anything now. */
   public boolean decides(OrderId id, Origin origin, Function<Order, List<OrderEvent>> rule) {
     return !orders.update(id.value(), origin, rule).events().isEmpty();

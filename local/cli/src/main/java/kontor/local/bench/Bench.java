@@ -14,6 +14,9 @@ public final class Bench {
 
   private static final int ARTICLES = 50;
   private static final int READERS = 32;
+  private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
+  private static final int MOST_WARM_UP_STEPS = 30;
+  private static final int STEPS_WITHOUT_GAIN = 4;
 
   private final URI gateway;
   private final Edge manager;
@@ -27,13 +30,12 @@ public final class Bench {
     this.cpuSeconds = cpuSeconds;
   }
 
-  /** Warms up first, so that the first row is not the compiler's. */
+  /** Warms up first, so that the figures are the platform's and not its compilers'. */
   public List<Figures> run(List<Integer> buyers, Consumer<Figures> told) {
     Shop shop = new Shop(gateway);
     shop.open(manager, ARTICLES);
     ClosedLoop loop = new ClosedLoop(length, cpuSeconds);
-    loop.measure("warm-up", READERS, shop.checkout());
-    loop.measure("warm-up", READERS, shop.list());
+    warmUp(shop, told);
     List<Figures> all = new ArrayList<>();
     for (int clients : buyers) {
       add(loop, "checkout, many SKUs", clients, shop.checkout(), all, told);
@@ -43,6 +45,21 @@ public final class Bench {
     add(loop, "product detail", READERS, shop.detail(), all, told);
     add(loop, "empty request", READERS, shop.empty(), all, told);
     return all;
+  }
+
+  /** Until the best of the last steps is no longer better than what was before. */
+  private void warmUp(Shop shop, Consumer<Figures> told) {
+    ClosedLoop steps = new ClosedLoop(WARM_UP_STEP, cpuSeconds);
+    steps.measure("warm-up", READERS, shop.list());
+    steps.measure("warm-up", READERS, shop.detail());
+    double best = 0;
+    int withoutGain = 0;
+    for (int step = 1; step <= MOST_WARM_UP_STEPS && withoutGain < STEPS_WITHOUT_GAIN; step++) {
+      Figures figures = steps.measure("warm-up " + step, READERS, shop.checkout());
+      told.accept(figures);
+      withoutGain = figures.perSecond() > best * 1.02 ? 0 : withoutGain + 1;
+      best = Math.max(best, figures.perSecond());
+    }
   }
 
   private static void add(

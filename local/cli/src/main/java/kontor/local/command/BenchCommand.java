@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures the running platform through the gateway: complete guest checkouts until they are",
       "confirmed, product lists and details, beside an empty request for comparison.",
-      "Clients and platform share this machine. Nothing else should run on it.",
+      "Clients and platform share this machine. Nothing else should run on it. It warms up first,",
+      "for up to five minutes, until it gets no faster.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {

@@ -69,7 +69,8 @@ class OrderFeed implements DisposableBean {
     tail =
         new TopicTail(
                 "order-list",
-                KafkaSettings.tail(settings.kafkaBootstrapServers(), settings.instance() + "-list"),
+                KafkaSettings.promptTail(
+                    settings.kafkaBootstrapServers(), settings.instance() + "-list"),
                 List.of(Topics.ORDERS),
                 index.positions(),
                 this::read)
