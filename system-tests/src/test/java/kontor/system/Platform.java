@@ -46,7 +46,7 @@ final class Platform {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.kontor("down")));
     platform.kontor("down");
     platform.kontor("reset", "--yes");
-    Ended up = platform.kontor("up", "--detach", "--no-build", "--instances", "2");
+    Ended up = platform.kontor("up", "--detach", "--no-build", "--light", "--instances", "2");
     assertThat(up.exitCode()).as(up.output()).isZero();
     return platform;
   }
@@ -78,9 +78,13 @@ final class Platform {
   }
 
   Edge manager() {
+    return Edge.manager(GATEWAY, password());
+  }
+
+  /** What the manager signs in with. */
+  String password() {
     try {
-      Path secret = HOME.resolve(".kontor/secrets/admin-password");
-      return Edge.manager(GATEWAY, Files.readString(secret).strip());
+      return Files.readString(HOME.resolve(".kontor/secrets/admin-password")).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

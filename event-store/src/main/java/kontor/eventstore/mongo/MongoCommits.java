@@ -34,6 +34,9 @@ public final class MongoCommits {
 
   private final MongoCollection<Document> commits;
 
+  /** The embedded store would send all that is left in one message. */
+  private static final int SCAN_BATCH = 1_000;
+
   public MongoCommits(MongoCollection<Document> commits) {
     this.commits = commits;
   }
@@ -103,7 +106,7 @@ public final class MongoCommits {
 
   /** Everything in no particular order: a scan, for an audit and never on the way of a request. */
   public static Iterable<Commit> all(MongoCollection<Document> commits) {
-    return commits.find().map(CommitDocuments::read);
+    return commits.find().batchSize(SCAN_BATCH).map(CommitDocuments::read);
   }
 
   private Map<Long, Commit> byVersion(StreamId stream, long from, long limit) {

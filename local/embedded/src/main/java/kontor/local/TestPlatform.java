@@ -14,7 +14,8 @@ import kontor.local.store.EmbeddedStore;
 /**
  * The store and the broker that all tests of one JVM share. They start when first asked for and
  * stop with the JVM. {@code MONGODB_URI} and {@code KAFKA_BOOTSTRAP_SERVERS}, where set, name real
- * servers to use instead. Tests keep apart by databases and topics of their own.
+ * servers to use instead; with the Maven profile {@code containers} they run in containers, where
+ * an engine answers. Tests keep apart by databases and topics of their own.
  */
 public final class TestPlatform {
 
@@ -22,12 +23,23 @@ public final class TestPlatform {
 
   /** The store's connection string. */
   public static String mongoUri() {
-    return given("MONGODB_URI", () -> Store.INSTANCE.uri());
+    return given(
+        "MONGODB_URI", () -> containers() ? ContainerServers.mongoUri() : Store.INSTANCE.uri());
   }
 
   /** The broker's address. */
   public static String bootstrapServers() {
-    return given("KAFKA_BOOTSTRAP_SERVERS", () -> Broker.INSTANCE.bootstrapServers());
+    return given(
+        "KAFKA_BOOTSTRAP_SERVERS",
+        () ->
+            containers()
+                ? ContainerServers.bootstrapServers()
+                : Broker.INSTANCE.bootstrapServers());
+  }
+
+  /** The libraries for containers are only there in the profile that asks for them. */
+  private static boolean containers() {
+    return Boolean.getBoolean("kontor.containers") && ContainerServers.available();
   }
 
   private static String given(String variable, Supplier<String> embedded) {

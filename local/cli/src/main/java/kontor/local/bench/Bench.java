@@ -14,6 +14,8 @@ public final class Bench {
 
   private static final int ARTICLES = 50;
   private static final int READERS = 32;
+  private static final int SALE_BUYERS = 200;
+  private static final int SALE_UNITS = 50;
   private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
   private static final int MOST_WARM_UP_STEPS = 30;
   private static final int STEPS_WITHOUT_GAIN = 4;
@@ -23,6 +25,9 @@ public final class Bench {
   private final Duration length;
   private final Supplier<Double> cpuSeconds;
 
+  /** What was measured. */
+  public record Report(List<Figures> rows, FlashSale flashSale) {}
+
   public Bench(URI gateway, Edge manager, Duration length, Supplier<Double> cpuSeconds) {
     this.gateway = gateway;
     this.manager = manager;
@@ -31,7 +36,7 @@ public final class Bench {
   }
 
   /** Warms up first, so that the figures are the platform's and not its compilers'. */
-  public List<Figures> run(List<Integer> buyers, Consumer<Figures> told) {
+  public Report run(List<Integer> buyers, Consumer<Figures> told) {
     Shop shop = new Shop(gateway);
     shop.open(manager, ARTICLES);
     ClosedLoop loop = new ClosedLoop(length, cpuSeconds);
@@ -44,7 +49,8 @@ public final class Bench {
     add(loop, "product list", READERS, shop.list(), all, told);
     add(loop, "product detail", READERS, shop.detail(), all, told);
     add(loop, "empty request", READERS, shop.empty(), all, told);
-    return all;
+    String scarce = shop.scarce(manager, SALE_UNITS);
+    return new Report(all, FlashSale.of(shop, scarce, SALE_BUYERS, SALE_UNITS));
   }
 
   /** Until the best of the last steps is no longer better than what was before. */

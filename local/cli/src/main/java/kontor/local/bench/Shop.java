@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import kontor.local.bench.ClosedLoop.Operation;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
@@ -15,6 +16,9 @@ import kontor.local.platform.PlatformException;
 
 /** The articles of a measurement and what shoppers do with them. */
 public final class Shop {
+
+  static final String CONFIRMED = "CONFIRMED";
+  static final String REJECTED = "REJECTED";
 
   private static final int UNITS = 1_000_000;
 
@@ -35,21 +39,7 @@ public final class Shop {
       products.add(product);
       skus.add(sku);
       ok(manager.put("/api/admin/products/" + product, product(sku, i)));
-      ok(
-          manager.put(
-              "/api/admin/prices",
-              Map.of(
-                  "sku",
-                  sku,
-                  "prices",
-                  List.of(
-                      Map.of(
-                          "amount",
-                          Map.of("amount", "9.90", "currency", "EUR"),
-                          "taxIncluded",
-                          true,
-                          "minQuantity",
-                          1)))));
+      ok(manager.put("/api/admin/prices", price(sku)));
     }
     List<Map<String, Object>> lines = new ArrayList<>();
     skus.forEach(sku -> lines.add(Map.of("sku", sku, "quantity", UNITS)));
@@ -67,11 +57,56 @@ public final class Shop {
         () -> checkout(1).get().run());
   }
 
+  /** Another article, with just so many units. */
+  String scarce(Edge manager, int units) {
+    String sku = "SALE-" + run;
+    ok(manager.put("/api/admin/products/sale-" + run, product(sku, 0)));
+    ok(manager.put("/api/admin/prices", price(sku)));
+    Map<String, Object> receipt =
+        Map.of("reference", "sale-" + run, "lines", List.of(Map.of("sku", sku, "quantity", units)));
+    Patience.untilTrue(
+        "inventory knows the article",
+        java.time.Duration.ofSeconds(30),
+        () -> manager.post("/api/admin/stock/receipts", receipt).ok());
+    Edge guest = Edge.visitor(gateway);
+    Patience.untilTrue(
+        "the shop knows the article",
+        java.time.Duration.ofSeconds(30),
+        () -> !cart(guest, sku).at("/quote/hash").isEmpty());
+    return sku;
+  }
+
+  /** One guest's order of it, and what came of it: CONFIRMED, REJECTED or what went wrong. */
+  String order(String sku) {
+    return order(Edge.visitor(gateway), sku);
+  }
+
+  private static String order(Edge guest, String sku) {
+    Answer cart = cart(guest, sku);
+    if (!cart.ok()) {
+      return cart.text();
+    }
+    Answer placed =
+        guest.post(
+            "/api/shop/carts/" + cart.at("/id") + "/checkout",
+            request(cart.body()),
+            UUID.randomUUID().toString());
+    if (placed.status() != 202) {
+      return placed.text();
+    }
+    String states = guest.get("/api/shop/orders/" + placed.at("/id") + "/events").text();
+    return Stream.of(CONFIRMED, REJECTED)
+        .filter(state -> states.contains('"' + state + '"'))
+        .findFirst()
+        .orElse(states);
+  }
+
   /** A complete guest checkout: cart, order, and waiting until it is confirmed. */
   java.util.function.Supplier<Operation> checkout(int spread) {
     return () -> {
       Edge guest = Edge.visitor(gateway);
-      return () -> buy(guest, skus.get(ThreadLocalRandom.current().nextInt(spread)));
+      return () ->
+          order(guest, skus.get(ThreadLocalRandom.current().nextInt(spread))).equals(CONFIRMED);
     };
   }
 
@@ -105,22 +140,9 @@ public final class Shop {
     };
   }
 
-  private static boolean buy(Edge guest, String sku) {
-    Answer cart =
-        guest.post("/api/shop/carts", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1))));
-    if (!cart.ok()) {
-      return false;
-    }
-    Answer placed =
-        guest.post(
-            "/api/shop/carts/" + cart.at("/id") + "/checkout",
-            request(cart.body()),
-            UUID.randomUUID().toString());
-    return placed.status() == 202
-        && guest
-            .get("/api/shop/orders/" + placed.at("/id") + "/events")
-            .text()
-            .contains("\"CONFIRMED\"");
+  private static Answer cart(Edge guest, String sku) {
+    return guest.post(
+        "/api/shop/carts", Map.of("lines", List.of(Map.of("sku", sku, "quantity", 1))));
   }
 
   private static Map<String, Object> request(JsonNode cart) {
@@ -133,6 +155,15 @@ public final class Shop {
                 "street", "Am Markt 1",
                 "postalCode", "04109",
                 "city", "Leipzig"));
+  }
+
+  private static Map<String, Object> price(String sku) {
+    Map<String, Object> amount = Map.of("amount", "9.90", "currency", "EUR");
+    return Map.of(
+        "sku",
+        sku,
+        "prices",
+        List.of(Map.of("amount", amount, "taxIncluded", true, "minQuantity", 1)));
   }
 
   private static Map<String, Object> product(String sku, int number) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import kontor.local.bench.Bench;
 import kontor.local.bench.Figures;
+import kontor.local.bench.FlashSale;
 import kontor.local.platform.ComponentStatus;
 import kontor.local.platform.RunningPlatform;
 import picocli.CommandLine.Command;
@@ -79,10 +80,20 @@ final class BenchCommand implements Callable<Integer> {
             access.manager(),
             Duration.ofSeconds(seconds),
             () -> cpuSeconds(platform.get()));
-    List<Figures> all = bench.run(buyers, figures -> print(figures, terminal));
+    Bench.Report report = bench.run(buyers, figures -> print(figures, terminal));
     if (json) {
-      terminal.json(all);
+      terminal.json(report);
     } else {
+      FlashSale sale = report.flashSale();
+      terminal.line(
+          "%d buyers at once of %d units: %d confirmed, %d rejected, %d other, in %d ms"
+              .formatted(
+                  sale.buyers(),
+                  sale.units(),
+                  sale.confirmed(),
+                  sale.rejected(),
+                  sale.other(),
+                  sale.milliseconds()));
       long memory =
           platform.get().status().components().stream()
               .mapToLong(ComponentStatus::memoryMegabytes)

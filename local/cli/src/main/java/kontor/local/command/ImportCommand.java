@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Path file, Result result, Terminal terminal) {
+  static void print(Path file, Result result, Terminal terminal) {
     JsonNode report = result.report();
     JsonNode rows = report.path("rows");
     terminal.line(

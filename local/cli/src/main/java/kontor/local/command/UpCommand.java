@@ -1,7 +1,9 @@
 package kontor.local.command;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,13 @@ final class UpCommand implements Callable<Integer> {
       description = "How many of each service to run (1 to 5), default ${DEFAULT-VALUE}.")
   private int instances;
 
+  @Option(
+      names = "--light",
+      description =
+          "Compile for a quick start instead of for speed: ready in half the time and with less "
+              + "memory, but with a third of the throughput in the long run.")
+  private boolean light;
+
   /** Read by the script, which builds before it starts Java. */
   @Option(names = "--no-build", description = "Start what was built before.")
   @SuppressWarnings("UnusedVariable")
@@ -71,17 +80,28 @@ final class UpCommand implements Callable<Integer> {
           spec.commandLine(), "--instances must be 1 to " + MOST_INSTANCES + ", not " + instances);
     }
     Terminal terminal = new Terminal(spec.commandLine().getOut());
-    RunningPlatform platform = SupervisorProcess.start(folder, instances, System.getenv());
+    RunningPlatform platform = SupervisorProcess.start(folder, instances, environment());
     Thread stop = new Thread(() -> stop(platform, terminal), "stop");
     Runtime.getRuntime().addShutdownHook(stop);
     awaitReady(platform, terminal);
     report(platform, terminal);
+    if (!json) {
+      new DemoOffer(folder.project(), Access.current().manager(), terminal).make(!detach);
+    }
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(stop);
       return 0;
     }
     stay(platform, terminal);
     return 0;
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (light) {
+      environment.put(Plan.LIGHT, "true");
+    }
+    return environment;
   }
 
   private void awaitReady(RunningPlatform platform, Terminal terminal) throws InterruptedException {

@@ -42,7 +42,7 @@ public final class SupervisorProcess {
       throw new PlatformException(String.join(System.lineSeparator(), obstacles));
     }
     plan.components(); // takes applications apart where needed, so that the supervisor starts fast
-    return launch(folder, instances);
+    return launch(folder, instances, environment);
   }
 
   /** Ends the processes that a killed supervisor left behind; returns how many. */
@@ -50,7 +50,8 @@ public final class SupervisorProcess {
     return new PidFiles(folder).endLeftovers(LEFTOVER_GRACE);
   }
 
-  private static RunningPlatform launch(PlatformFolder folder, int instances) {
+  private static RunningPlatform launch(
+      PlatformFolder folder, int instances, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     // Ctrl-C in the terminal reaches all its processes; this one must stop them in order instead.
     command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -61,12 +62,12 @@ public final class SupervisorProcess {
     command.addAll(
         List.of("kontor.local.command.Kontor", "supervise", "--instances", "" + instances));
     try {
-      Process process =
+      ProcessBuilder supervisor =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log("supervisor").toFile()))
-              .start();
-      return awaitControl(folder, process);
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log("supervisor").toFile()));
+      supervisor.environment().putAll(environment);
+      return awaitControl(folder, supervisor.start());
     } catch (IOException failed) {
       throw new PlatformException("The supervisor cannot be started: " + failed, failed);
     } catch (InterruptedException interrupted) {
