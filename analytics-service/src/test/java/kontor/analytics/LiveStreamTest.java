@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import kontor.access.TestGateway;
 import kontor.analytics.sales.Story;
@@ -22,6 +23,7 @@ import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,20 @@ class LiveStreamTest {
       assertThat(english.lines()).contains("event:event");
       assertThat(english.has("\"kind\":\"order.confirmed\"")).isTrue();
     }
+  }
+
+  @Test
+  void whatItCannotReadOfTheStockLedgerIsKeptAside() {
+    byte[] key = order.value().getBytes(StandardCharsets.UTF_8);
+    byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
+    others.send(new ProducerRecord<>("stock-ledger", key, garbage));
+
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                Letters.kinds("stock-ledger.analytics.dlq", order.value())
+                    .equals(List.of("UNREADABLE")));
   }
 
   @Test

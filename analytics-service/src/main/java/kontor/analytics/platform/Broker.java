@@ -1,6 +1,7 @@
 package kontor.analytics.platform;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.kafka.KafkaSettings;
@@ -20,7 +21,7 @@ public final class Broker {
     this.settings = settings;
     creator = new TopicCreator(settings.kafkaBootstrapServers());
     creator.create(Topics.all());
-    creator.createDeadLetters(java.util.List.of(Topics.ORDERS, Topics.PRODUCTS), GROUP);
+    creator.createDeadLetters(List.of(Topics.ORDERS, Topics.PRODUCTS, Topics.STOCK_LEDGER), GROUP);
   }
 
   public TopicCreator creator() {

@@ -17,6 +17,8 @@ import kontor.contracts.topic.EventCodec;
 import kontor.contracts.topic.Topics;
 import kontor.contracts.topic.UnreadableEventException;
 import kontor.eventstore.kafka.CloudEventRecords;
+import kontor.eventstore.kafka.DeadLetters;
+import kontor.eventstore.kafka.ReceivedEvent;
 import kontor.eventstore.kafka.TopicTail;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -31,25 +33,31 @@ public final class LiveFeed implements Follower {
   private static final String PLACED = EventCodec.type(OrderPlaced.class);
 
   private final CloudEventRecords records;
+  private final DeadLetters letters;
   private final Narrator narrator;
   private final LiveRing ring;
   private final Set<Consumer<LiveLine>> watchers = new HashSet<>();
   private final TopicTail tail;
 
   LiveFeed(
-      AnalyticsSettings settings, Broker broker, CloudEventRecords records, MeterRegistry metrics) {
+      AnalyticsSettings settings,
+      Broker broker,
+      CloudEventRecords records,
+      DeadLetters letters,
+      MeterRegistry metrics) {
     this.records = records;
+    this.letters = letters;
     narrator = new Narrator(settings.shop().country());
     ring = new LiveRing(settings.live().remembered());
     metrics.gauge("kontor.analytics.live.readers", this, LiveFeed::watching);
     tail =
         new TopicTail(
-                "live",
-                broker.tail("live"),
-                Topics.all(),
-                TopicEnds.less(settings.live().remembered(), broker.tail("live-ends")),
-                this::read)
-            .start();
+            "live",
+            broker.tail("live"),
+            Topics.all(),
+            TopicEnds.less(settings.live().remembered(), broker.tail("live-ends")),
+            this::read);
+    tail.start();
   }
 
   /**
@@ -70,12 +78,38 @@ public final class LiveFeed implements Follower {
   }
 
   private synchronized void read(List<ConsumerRecord<byte[], byte[]>> polled) {
+    if (tail.caughtUp()) {
+      polled.stream().filter(LiveFeed::isOursAlone).forEach(this::keepAsideIfUnreadable);
+    }
     List<Happening> newer = ring.add(polled.stream().map(Happening::of).toList());
     newer.stream().filter(one -> one.type().equals(PLACED)).forEach(this::learn);
     if (!watchers.isEmpty()) {
       List<LiveLine> lines = newer.stream().map(this::line).toList();
       watchers.forEach(watcher -> lines.forEach(watcher));
     }
+  }
+
+  /** Every other topic has a reader that keeps aside what it cannot read. */
+  private static boolean isOursAlone(ConsumerRecord<byte[], byte[]> polled) {
+    return polled.topic().equals(Topics.STOCK_LEDGER.name());
+  }
+
+  /** Not for what is read again after a start: it was kept aside when it came. */
+  private void keepAsideIfUnreadable(ConsumerRecord<byte[], byte[]> polled) {
+    try {
+      ReceivedEvent received = records.read(polled);
+      if (received.event() == null) {
+        keepAside(polled, "unknown event type " + received.type());
+      }
+    } catch (UnreadableEventException e) {
+      keepAside(polled, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void keepAside(ConsumerRecord<byte[], byte[]> polled, String reason) {
+    letters.put(polled, DeadLetters.Kind.UNREADABLE, reason);
+    LOG.warn(
+        "kept aside {}-{}@{}: {}", polled.topic(), polled.partition(), polled.offset(), reason);
   }
 
   private LiveLine line(Happening one) {

@@ -30,6 +30,8 @@ final class ClosedLoop {
   }
 
   /**
+   * What is not done when the time is over does not count, unless it failed.
+   *
    * @param client makes the operation of one client
    */
   Figures measure(String name, int clients, Supplier<Operation> client) {
@@ -44,8 +46,8 @@ final class ClosedLoop {
       running.add(threads.submit(() -> loop(client.get(), end, nanos, failed)));
     }
     running.forEach(ClosedLoop::await);
-    double seconds = (System.nanoTime() - start) / 1e9;
     threads.shutdown();
+    double seconds = length.toNanos() / 1e9;
     return Figures.of(name, clients, nanos, failed.get(), seconds, cpuSeconds.get() - cpu);
   }
 
@@ -53,13 +55,23 @@ final class ClosedLoop {
     List<Long> own = new ArrayList<>();
     while (System.nanoTime() < end) {
       long start = System.nanoTime();
-      if (operation.run()) {
-        own.add(System.nanoTime() - start);
-      } else {
+      boolean done = succeeds(operation);
+      long stop = System.nanoTime();
+      if (!done) {
         failed.incrementAndGet();
+      } else if (stop < end) {
+        own.add(stop - start);
       }
     }
     nanos.addAll(own);
+  }
+
+  private static boolean succeeds(Operation operation) {
+    try {
+      return operation.run();
+    } catch (PlatformException noAnswer) {
+      return false;
+    }
   }
 
   private static void await(Future<?> client) {
