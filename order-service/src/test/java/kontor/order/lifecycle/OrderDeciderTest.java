@@ -14,9 +14,14 @@ import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
+import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.order.OrderEvent.OrderLine;
+import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.order.OrderEvent.OrderRefunded;
+import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
+import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.OrderTotals;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
 import kontor.contracts.order.OrderEvent.RejectionReason;
@@ -94,6 +99,42 @@ class OrderDeciderTest {
     assertThat(OrderDecider.refunded(returned, "R1", eur("10.01"), NOW)).isEmpty();
     Order refunded = then(returned, o -> OrderDecider.refunded(o, "R1", eur("3.33"), NOW));
     assertThat(OrderDecider.refunded(refunded, "R1", eur("3.33"), NOW)).isEmpty();
+  }
+
+  @Test
+  void eachStepSaysWhatHappenedToWhichOrderAndWhen() {
+    Order paid = then(shipped(), order -> OrderDecider.paid(order, NOW));
+
+    assertThat(OrderDecider.place(new Order.Absent(), placedEvent()))
+        .containsExactly(placedEvent());
+    assertThat(OrderDecider.confirm(placed(), PAYMENT, NOW))
+        .containsExactly(PAYMENT, new OrderConfirmed(ID, NOW));
+    assertThat(OrderDecider.reject(placed(), RejectionReason.OUT_OF_STOCK, "none", NOW))
+        .containsExactly(new OrderRejected(ID, RejectionReason.OUT_OF_STOCK, "none", NOW));
+    assertThat(OrderDecider.cancel(placed(), "changed mind", NOW))
+        .containsExactly(new OrderCancelled(ID, "changed mind", NOW));
+    assertThat(OrderDecider.ship(confirmed(), "DHL", "1", NOW))
+        .containsExactly(new OrderShipped(ID, "DHL", "1", NOW));
+    assertThat(OrderDecider.paid(shipped(), NOW))
+        .containsExactly(new OrderPaid(ID, "test", "p", eur("10.00"), NOW));
+    assertThat(OrderDecider.takeBack(paid, "R1", units(3), NOW))
+        .containsExactly(new OrderReturned(ID, "R1", units(3), eur("10.00"), NOW));
+    assertThat(OrderDecider.refunded(paid, "R1", eur("10.00"), NOW))
+        .containsExactly(new OrderRefunded(ID, "test", "R1", eur("10.00"), NOW));
+  }
+
+  @Test
+  void aStepThatItsStateDoesNotAllowDecidesNothing() {
+    assertThat(OrderDecider.confirm(new Order.Absent(), PAYMENT, NOW)).isEmpty();
+    assertThat(OrderDecider.cancel(new Order.Absent(), "", NOW)).isEmpty();
+    assertThat(OrderDecider.cancel(shipped(), "", NOW)).isEmpty();
+    assertThat(OrderDecider.ship(placed(), "DHL", null, NOW)).isEmpty();
+    assertThat(OrderDecider.ship(shipped(), "DHL", null, NOW)).isEmpty();
+    assertThat(OrderDecider.paid(confirmed(), NOW)).isEmpty();
+    assertThat(OrderDecider.takeBack(confirmed(), "R1", units(1), NOW)).isEmpty();
+    assertThat(OrderDecider.takeBack(shipped(), "R1", units(4), NOW)).isEmpty();
+    assertThat(OrderDecider.refunded(confirmed(), "R1", eur("1.00"), NOW)).isEmpty();
+    assertThat(OrderDecider.refunded(shipped(), "R1", eur("0.01"), NOW)).isEmpty();
   }
 
   private static List<ReturnedLine> units(int units) {
