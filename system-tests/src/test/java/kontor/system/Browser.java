@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
    */
   static Browser open(String language, int width, int height) {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary("/usr/bin/chromium");
+    options.setBinary(Programs.find("chromium").orElseThrow().toFile());
     options.addArguments(
         "--headless=new",
         "--no-sandbox",
@@ -62,7 +62,7 @@ final class Browser implements AutoCloseable {
     options.setCapability("goog:loggingPrefs", logging);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(Path.of("/usr/bin/chromedriver").toFile())
+            .usingDriverExecutable(Programs.find("chromedriver").orElseThrow().toFile())
             .usingAnyFreePort()
             .build();
     Browser browser = new Browser(new ChromeDriver(service, options));

@@ -2,7 +2,9 @@ package kontor.system;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of the machine that a test can use where they are installed. */
@@ -11,8 +13,14 @@ final class Programs {
   private Programs() {}
 
   static boolean found(String program) {
+    return find(program).isPresent();
+  }
+
+  static Optional<Path> find(String program) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Path.of(folder, program).toFile().canExecute());
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   /** Returns how it ended; what it says goes to the test's output. */

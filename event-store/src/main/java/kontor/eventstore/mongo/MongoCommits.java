@@ -32,10 +32,10 @@ public final class MongoCommits {
 
   private static final int READ_ON = 64;
 
-  private final MongoCollection<Document> commits;
-
   /** The embedded store would send all that is left in one message. */
   private static final int SCAN_BATCH = 1_000;
+
+  private final MongoCollection<Document> commits;
 
   public MongoCommits(MongoCollection<Document> commits) {
     this.commits = commits;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import kontor.local.edge.Edge;
 import kontor.local.importing.FileImport;
+import kontor.local.platform.PlatformException;
 import org.jspecify.annotations.Nullable;
 
 /** Offers the demo assortment to whoever starts with an empty shop. */
@@ -27,8 +28,19 @@ final class DemoOffer {
     this.terminal = terminal;
   }
 
-  /** Asks a person; tells a log how to get it; says nothing where there are products. */
+  /**
+   * Asks a person; tells a log how to get it; says nothing where there are products. What goes
+   * wrong with it is told and ends nothing: the platform runs.
+   */
   void make(boolean asked) {
+    try {
+      offer(asked);
+    } catch (PlatformException failed) {
+      terminal.line("The demo assortment was not loaded: " + failed.getMessage());
+    }
+  }
+
+  private void offer(boolean asked) {
     if (!Files.isReadable(file) || !empty()) {
       return;
     }
