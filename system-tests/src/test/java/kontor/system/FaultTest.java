@@ -25,7 +25,16 @@ class FaultTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"order", "inventory", "connector", "catalog", "gateway", "broker", "store"})
+      strings = {
+        "order",
+        "inventory",
+        "connector",
+        "catalog",
+        "analytics",
+        "gateway",
+        "broker",
+        "store"
+      })
   void aKilledComponentLosesNothing(String component) throws Exception {
     underLoad(() -> signal("-KILL", component));
   }

@@ -24,7 +24,7 @@ public final class Audit {
     this.manager = manager;
   }
 
-  public List<Finding> run() {
+  public List<Finding> run() throws InterruptedException {
     try (MongoClient client = MongoClients.create(mongoUri)) {
       Streams streams = Streams.read(client);
       TopicContents contents = TopicContents.read(bootstrapServers, Topics.all());
@@ -34,6 +34,7 @@ public final class Audit {
       findings.addAll(new StockAudit(streams, books).findings());
       findings.addAll(new OrderAudit(streams, books).findings());
       findings.addAll(new ViewAudit(streams, books, manager).findings());
+      findings.addAll(new FigureAudit(streams, manager).findings());
       return findings;
     }
   }

@@ -25,7 +25,7 @@ final class Child {
   private static final long ASK_WHILE_READY_MS = 2_000;
 
   private final Component component;
-  private final Path log;
+  private final PlatformFolder folder;
   private final PidFiles pids;
   private final Thread keeper;
   private volatile State state = State.WAITING;
@@ -37,9 +37,9 @@ final class Child {
   private volatile long startedAt = System.nanoTime();
   private volatile long readyAt;
 
-  Child(Component component, Path log, PidFiles pids) {
+  Child(Component component, PlatformFolder folder, PidFiles pids) {
     this.component = component;
-    this.log = log;
+    this.folder = folder;
     this.pids = pids;
     this.keeper = new Thread(this::keep, "keep-" + component.name());
     this.keeper.setDaemon(true);
@@ -124,7 +124,7 @@ final class Child {
         }
         restarts.incrementAndGet();
         wanted = false;
-      } catch (IOException failed) {
+      } catch (IOException | PlatformException failed) {
         LOG.error("{} cannot be started", component.name(), failed);
         state = State.STOPPED;
         return;
@@ -136,6 +136,8 @@ final class Child {
 
   /** One life of the process. */
   private void run() throws IOException, InterruptedException {
+    folder.emptyScratch(component.name());
+    Path log = folder.log(component.name());
     Files.createDirectories(log.getParent());
     ProcessBuilder builder = new ProcessBuilder(component.command());
     builder.environment().putAll(component.environment());

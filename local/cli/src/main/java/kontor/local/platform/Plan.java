@@ -95,7 +95,9 @@ public final class Plan {
 
   private Component component(ServiceSpec row, int instance, Secrets secrets) {
     int port = row.port(instance);
+    String name = row.name(instance);
     List<String> flags = new ArrayList<>(row.jvmFlags());
+    flags.add("-Djava.io.tmpdir=" + folder.scratch(name));
     if (Boolean.parseBoolean(environment.get(LIGHT))) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
@@ -106,7 +108,7 @@ public final class Plan {
     Probe probe =
         row.healthPath().isEmpty() ? Probe.port(port) : Probe.http(port, row.healthPath());
     return new Component(
-        row.name(instance),
+        name,
         row.name(),
         row.rank(),
         port,

@@ -45,6 +45,16 @@ public record PlatformFolder(Path project) {
     return root().resolve("apps");
   }
 
+  /** What a process writes for as long as it lives; emptied before its next life. */
+  Path scratch(String component) {
+    return root().resolve("tmp").resolve(component);
+  }
+
+  void emptyScratch(String component) throws IOException {
+    delete(scratch(component));
+    Files.createDirectories(scratch(component));
+  }
+
   /** Makes the folders, those with secrets for the owner only. */
   public void create() {
     try {
@@ -60,7 +70,7 @@ public record PlatformFolder(Path project) {
 
   /** Deletes data, logs, secrets and all else that running has left; not what was built. */
   public void reset() {
-    for (String part : List.of("data", "logs", "run", "secrets", "apps")) {
+    for (String part : List.of("data", "logs", "run", "secrets", "apps", "tmp")) {
       delete(root().resolve(part));
     }
   }

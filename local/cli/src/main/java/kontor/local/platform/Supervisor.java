@@ -32,8 +32,7 @@ final class Supervisor {
 
   Supervisor(List<Component> components, PlatformFolder folder, Topics topics, Clock clock) {
     PidFiles pids = new PidFiles(folder);
-    this.children =
-        components.stream().map(each -> new Child(each, folder.log(each.name()), pids)).toList();
+    this.children = components.stream().map(each -> new Child(each, folder, pids)).toList();
     this.topics = topics;
     this.since = clock.instant();
   }

@@ -96,14 +96,17 @@ class SupervisorTest {
   }
 
   @Test
-  void aRestartOnDemandComesBackAtOnce() throws Exception {
+  void aRestartOnDemandComesBackAtOnceWithAnEmptyScratchFolder() throws Exception {
     supervisor = supervising(List.of(store(freePort())));
     supervisor.start();
+    Path left = Files.writeString(folder.scratch("store").resolve("left"), "behind");
     assertThat(supervisor.restart("store")).isEqualTo(1);
     assertThat(supervisor.restart("nothing")).isZero();
     await()
         .atMost(PATIENCE)
         .until(() -> status("store").ready() && status("store").restarts() == 1);
+    assertThat(left).doesNotExist();
+    assertThat(left.getParent()).isDirectory();
   }
 
   @Test
