@@ -1,11 +1,14 @@
 package kontor.local.platform;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +24,8 @@ public final class Plan {
    * fast, but for the first minutes it takes most of a small machine.
    */
   public static final String LIGHT = "KONTOR_LIGHT";
+
+  private static final Pattern USER_INFO = Pattern.compile("//[^@/]*@");
 
   private final PlatformFolder folder;
   private final int instances;
@@ -132,6 +137,20 @@ public final class Plan {
     };
   }
 
+  /**
+   * Where an instance keeps its indexes. They are copies of what the servers hold, so those of
+   * given servers have a folder of their own.
+   */
+  private String indexes(String instance) {
+    if (!environment.containsKey("MONGODB_URI")
+        && !environment.containsKey("KAFKA_BOOTSTRAP_SERVERS")) {
+      return folder.data(instance).toString();
+    }
+    String servers = USER_INFO.matcher(mongoUri()).replaceFirst("//") + " " + bootstrapServers();
+    UUID name = UUID.nameUUIDFromBytes(servers.getBytes(StandardCharsets.UTF_8));
+    return folder.data("at-" + name).resolve(instance).toString();
+  }
+
   private Map<String, String> variables(ServiceSpec row, int instance, Secrets secrets) {
     if (row.rank().foundation()) {
       return Map.of();
@@ -141,7 +160,7 @@ public final class Plan {
     variables.put("MONGODB_URI", mongoUri());
     variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
     variables.put("KONTOR_INSTANCE", row.name() + "-" + instance);
-    variables.put("KONTOR_DATA_DIR", folder.data(row.name() + "-" + instance).toString());
+    variables.put("KONTOR_DATA_DIR", indexes(row.name() + "-" + instance));
     variables.put("KONTOR_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey());
     variables.put("SERVER_PORT", port);
     variables.put("SERVER_ADDRESS", PlatformTable.HOST);

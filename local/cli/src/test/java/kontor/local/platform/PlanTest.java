@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,20 @@ class PlanTest {
     assertThat(component(plan.components(), "catalog").environment())
         .containsAllEntriesOf(environment);
     assertThat(plan.ports()).doesNotContainKeys(27017, 9092, 9093);
+  }
+
+  @Test
+  void indexesOfOtherServersAreKeptApart() {
+    String here = indexes(Map.of());
+    String there = indexes(Map.of("MONGODB_URI", "mongodb://user:old@db/shop"));
+    String elsewhere = indexes(Map.of("MONGODB_URI", "mongodb://db-2/shop"));
+    assertThat(Set.of(here, there, elsewhere)).hasSize(3);
+    assertThat(indexes(Map.of("MONGODB_URI", "mongodb://user:new@db/shop"))).isEqualTo(there);
+  }
+
+  private String indexes(Map<String, String> environment) {
+    List<Component> components = new Plan(folder, 1, environment).components();
+    return component(components, "catalog").environment().getOrDefault("KONTOR_DATA_DIR", "");
   }
 
   @Test
