@@ -138,8 +138,8 @@ public final class Plan {
   }
 
   /**
-   * Where an instance keeps its indexes. They are copies of what the servers hold, so those of
-   * given servers have a folder of their own.
+   * Where an instance keeps its indexes, and the sandbox its listings and orders. They belong to
+   * what the servers hold, so those of given servers have a folder of their own.
    */
   private String indexes(String instance) {
     if (!environment.containsKey("MONGODB_URI")
