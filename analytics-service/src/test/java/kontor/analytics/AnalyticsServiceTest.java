@@ -145,7 +145,7 @@ class AnalyticsServiceTest {
     others.publish(gap);
     OrderId other = new OrderId(UUID.randomUUID().toString());
     publish(other, Story.placed(other, "shop", sku, 1, "10.00", at("2026-08-01T11:00:00Z")));
-    publish(other, new OrderCancelled(other, "test", at("2026-08-01T11:00:00Z")));
+    publish(other, new OrderCancelled(other, "test", null, at("2026-08-01T11:00:00Z")));
     await().atMost(SOON).until(() -> totals("2026-08-01").path("cancelled").asInt() == 1);
     List<String> kinds = Letters.kinds("orders.analytics.dlq", order.value());
     assertThat(kinds).containsExactly("UNREADABLE", "UNREADABLE", "PARKED");

@@ -14,7 +14,7 @@ public final class EventRoutes {
 
   public EventRoutes(List<Topic> declared) {
     for (Topic topic : declared) {
-      for (Class<?> event : topic.events().getPermittedSubclasses()) {
+      for (Class<?> event : EventCodec.events(topic.events())) {
         topics.put(EventCodec.type(event), topic);
       }
     }

@@ -1,6 +1,7 @@
 package kontor.analytics.live;
 
 import java.util.Map;
+import kontor.contracts.order.ChangeEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -12,6 +13,8 @@ import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
 import kontor.contracts.order.OrderEvent.RejectionReason;
+import kontor.contracts.order.ParcelEvent;
+import kontor.contracts.order.ReturnEvent;
 
 /** What happened to orders. */
 final class OrderSentences {
@@ -21,6 +24,8 @@ final class OrderSentences {
           RejectionReason.OUT_OF_STOCK, new Sentence("not enough stock", "zu wenig Bestand"),
           RejectionReason.PAYMENT_DECLINED, new Sentence("payment declined", "Zahlung abgelehnt"),
           RejectionReason.RESERVATION_EXPIRED,
+              new Sentence("not reserved in time", "nicht rechtzeitig reserviert"),
+          RejectionReason.PAYMENT_OVERDUE,
               new Sentence("not paid in time", "nicht rechtzeitig bezahlt"));
 
   private final Words words;
@@ -47,6 +52,11 @@ final class OrderSentences {
     }
     if (event instanceof OrderShipped e) {
       return shipped(order, e);
+    }
+    if (event instanceof ChangeEvent
+        || event instanceof ParcelEvent
+        || event instanceof ReturnEvent) {
+      return FulfilmentSentences.tell(order, event);
     }
     return money(order, event);
   }
@@ -99,12 +109,12 @@ final class OrderSentences {
             "versandt mit " + event.carrier() + tracking));
   }
 
-  private static Sentence of(String order, Sentence what) {
+  static Sentence of(String order, Sentence what) {
     return new Sentence(
         "Order " + order + " " + what.english(), "Bestellung " + order + " " + what.german());
   }
 
-  private static Sentence about(String order, Sentence what) {
+  static Sentence about(String order, Sentence what) {
     return new Sentence(
         "Order " + order + ": " + what.english(), "Bestellung " + order + ": " + what.german());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import kontor.analytics.sales.FigureKey.ArticleDay;
 import kontor.analytics.sales.Outcome.Counted;
 import kontor.analytics.sales.TrackedOrder.Line;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.ReturnedLine;
 
@@ -38,17 +39,34 @@ final class GoodsBack {
 
   /** The units leave the figures now; the money of the channel does so when it is refunded. */
   static Counted returned(TrackedOrder order, OrderReturned event, LocalDate day) {
+    return taken(order, event.lines(), day);
+  }
+
+  private static Counted taken(TrackedOrder order, List<ReturnedLine> units, LocalDate day) {
     TrackedOrder after = order;
     List<Booking> bookings = new ArrayList<>();
-    for (ReturnedLine back : event.lines()) {
+    for (ReturnedLine back : units) {
       Line line = find(order, back.line());
       int from = after.returnedOf(line.line());
       after = after.returning(line.line(), back.quantity().value());
       bookings.add(article(order, line, day, part(line, from, after.returnedOf(line.line()), -1)));
     }
-    long units = unitsLeft(after) - unitsLeft(order);
-    bookings.add(SalesReducer.booking(order, day, Tally.ofGoods(units, 0, 0)));
+    long change = unitsLeft(after) - unitsLeft(order);
+    bookings.add(SalesReducer.booking(order, day, Tally.ofGoods(change, 0, 0)));
     return new Counted(after, order.sold() ? bookings : List.of());
+  }
+
+  /** Units that will not be shipped leave the figures at once, and their money with them. */
+  static Counted cancelled(TrackedOrder order, LinesCancelled event, LocalDate day) {
+    List<ReturnedLine> units =
+        event.lines().stream()
+            .map(line -> new ReturnedLine(line.line(), line.sku(), line.quantity()))
+            .toList();
+    Counted goods = taken(order, units, day);
+    Counted money = SalesReducer.refunded(goods.order(), event.amount().minor(), day);
+    List<Booking> bookings = new ArrayList<>(goods.bookings());
+    bookings.addAll(money.bookings());
+    return new Counted(money.order(), bookings);
   }
 
   private static Line find(TrackedOrder order, int number) {

@@ -10,6 +10,8 @@ import kontor.analytics.sales.FigureKey.ChannelDay;
 import kontor.analytics.sales.Outcome.Counted;
 import kontor.analytics.sales.Outcome.Repeated;
 import kontor.analytics.sales.Outcome.TooEarly;
+import kontor.contracts.order.ChangeEvent;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -20,6 +22,8 @@ import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
+import kontor.contracts.order.ParcelEvent;
+import kontor.contracts.order.ReturnEvent;
 
 /**
  * Counts an order's events, each once. What happened is booked on the day on which it happened, so
@@ -73,9 +77,15 @@ public final class SalesReducer {
     if (event instanceof OrderRefunded e) {
       return refunded(order, e.amount().minor(), day(e.refundedAt()));
     }
+    if (event instanceof LinesCancelled e) {
+      return GoodsBack.cancelled(order, e, day(e.cancelledAt()));
+    }
     if (event instanceof PaymentAuthorised
         || event instanceof OrderPaid
-        || event instanceof OrderShipped) {
+        || event instanceof OrderShipped
+        || event instanceof ChangeEvent
+        || event instanceof ParcelEvent
+        || event instanceof ReturnEvent) {
       return new Counted(order, List.of()); // the revenue counts since the confirmation
     }
     throw new IllegalArgumentException("no rule for " + event);
@@ -105,7 +115,7 @@ public final class SalesReducer {
     return new Counted(order.counting(false), bookings);
   }
 
-  private static Counted refunded(TrackedOrder order, long amount, LocalDate day) {
+  static Counted refunded(TrackedOrder order, long amount, LocalDate day) {
     if (!order.sold()) {
       return new Counted(order, List.of()); // nothing of it counts
     }

@@ -16,6 +16,7 @@ import kontor.analytics.sales.FigureKey.ArticleDay;
 import kontor.analytics.sales.FigureKey.ChannelDay;
 import kontor.analytics.sales.Outcome.Counted;
 import kontor.contracts.OrderId;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -134,7 +135,8 @@ class SalesLawTest {
   private long kept(List<Delivery> life) {
     boolean confirmed = has(life, OrderConfirmed.class) && !has(life, OrderCancelled.class);
     long refunded = events(life, OrderRefunded.class).mapToLong(e -> e.amount().minor()).sum();
-    return confirmed ? placed(life).totals().grand().minor() - refunded : 0;
+    long less = events(life, LinesCancelled.class).mapToLong(e -> e.amount().minor()).sum();
+    return confirmed ? placed(life).totals().grand().minor() - refunded - less : 0;
   }
 
   private long unitsKept(List<Delivery> life) {
@@ -145,7 +147,12 @@ class SalesLawTest {
             .map(ReturnedLine::quantity)
             .mapToLong(q -> q.value())
             .sum();
-    return confirmed ? placed(life).lines().get(0).quantity().value() - back : 0;
+    long less =
+        events(life, LinesCancelled.class)
+            .flatMap(e -> e.lines().stream())
+            .mapToLong(line -> line.quantity().value())
+            .sum();
+    return confirmed ? placed(life).lines().get(0).quantity().value() - back - less : 0;
   }
 
   private static OrderPlaced placed(List<Delivery> life) {

@@ -12,7 +12,10 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.CancelledBy;
+import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.order.OrderEvent.OrderLine;
@@ -75,12 +78,15 @@ public final class Story {
     Instant next = at.plus(random.nextInt(30), ChronoUnit.HOURS);
     switch (random.nextInt(5)) {
       case 0 -> life.add(new OrderRejected(order, RejectionReason.OUT_OF_STOCK, "", next));
-      case 1 -> life.add(new OrderCancelled(order, "changed their mind", next));
+      case 1 -> life.add(new OrderCancelled(order, "changed their mind", null, next));
       case 2 -> {
         confirm(placed, next, life);
-        life.add(new OrderCancelled(order, "by the shop", next.plus(9, ChronoUnit.HOURS)));
+        life.add(new OrderCancelled(order, "by the shop", null, next.plus(9, ChronoUnit.HOURS)));
       }
-      case 3 -> confirm(placed, next, life);
+      case 3 -> {
+        confirm(placed, next, life);
+        cancelSome(placed, next.plus(5, ChronoUnit.HOURS), random.nextInt(units), life);
+      }
       default -> {
         confirm(placed, next, life);
         shipAndReturn(placed, next.plus(20, ChronoUnit.HOURS), units, random, life);
@@ -93,6 +99,17 @@ public final class Story {
     Money all = placed.totals().grand();
     life.add(new PaymentAuthorised(placed.order(), "test", "p-1", all));
     life.add(new OrderConfirmed(placed.order(), at));
+  }
+
+  private static void cancelSome(OrderPlaced placed, Instant at, int units, List<OrderEvent> life) {
+    if (units > 0) {
+      OrderLine line = placed.lines().get(0);
+      List<LineUnits> lines = List.of(new LineUnits(1, line.sku(), new Quantity(units)));
+      Money less = line.unitPrice().times(units);
+      life.add(
+          new LinesCancelled(
+              placed.order(), "C-1", lines, less, CancelledBy.CUSTOMER, "too many", at));
+    }
   }
 
   private static void shipAndReturn(

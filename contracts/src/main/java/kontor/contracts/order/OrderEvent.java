@@ -13,7 +13,19 @@ import kontor.contracts.Sku;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one order. Topic {@code orders}, keyed by order id. */
-public sealed interface OrderEvent {
+public sealed interface OrderEvent
+    permits OrderEvent.OrderPlaced,
+        OrderEvent.OrderConfirmed,
+        OrderEvent.OrderRejected,
+        OrderEvent.PaymentAuthorised,
+        OrderEvent.OrderPaid,
+        OrderEvent.OrderShipped,
+        OrderEvent.OrderCancelled,
+        OrderEvent.OrderReturned,
+        OrderEvent.OrderRefunded,
+        ChangeEvent,
+        ParcelEvent,
+        ReturnEvent {
 
   OrderId order();
 
@@ -63,7 +75,10 @@ public sealed interface OrderEvent {
   record OrderPaid(OrderId order, String provider, String payment, Money amount, Instant paidAt)
       implements OrderEvent {}
 
-  /** All of it was handed to the carrier. */
+  /**
+   * All of it was handed to the carrier; follows the last parcel. {@code carrier} and {@code
+   * trackingNumber} are the last parcel's.
+   */
   @EventType("kontor.order.shipped.v1")
   record OrderShipped(
       OrderId order, String carrier, @Nullable String trackingNumber, Instant shippedAt)
@@ -71,12 +86,13 @@ public sealed interface OrderEvent {
 
   /** It ends before shipping; what was held and authorised is given back. */
   @EventType("kontor.order.cancelled.v1")
-  record OrderCancelled(OrderId order, String reason, Instant cancelledAt) implements OrderEvent {}
+  record OrderCancelled(OrderId order, String reason, @Nullable CancelledBy by, Instant cancelledAt)
+      implements OrderEvent {}
 
   /**
-   * Goods came back and are fit to be sold again.
+   * Goods came back and were looked at.
    *
-   * @param refundDue what the buyer gets back for them
+   * @param refundDue what the buyer gets back for them, shipping that is owed back included
    */
   @EventType("kontor.order.returned.v1")
   record OrderReturned(
@@ -94,11 +110,20 @@ public sealed interface OrderEvent {
       OrderId order, String provider, String refund, Money amount, Instant refundedAt)
       implements OrderEvent {}
 
+  /** Who cancelled. */
+  enum CancelledBy {
+    CUSTOMER,
+    MANAGER,
+    MARKETPLACE,
+    PLATFORM
+  }
+
   /** Why an order was not taken. */
   enum RejectionReason {
     OUT_OF_STOCK,
     PAYMENT_DECLINED,
-    RESERVATION_EXPIRED
+    RESERVATION_EXPIRED,
+    PAYMENT_OVERDUE
   }
 
   /**
@@ -130,6 +155,29 @@ public sealed interface OrderEvent {
    */
   record OrderTotals(Money goods, Money discount, Money shipping, Money tax, Money grand) {}
 
-  /** So many units of a line came back. */
-  record ReturnedLine(int line, Sku sku, Quantity quantity) {}
+  /**
+   * So many units of a line came back.
+   *
+   * @param disposition where they go; absent: they are fit to be sold again
+   */
+  record ReturnedLine(int line, Sku sku, Quantity quantity, @Nullable Disposition disposition) {
+
+    /** Fit to be sold again. */
+    public ReturnedLine(int line, Sku sku, Quantity quantity) {
+      this(line, sku, quantity, null);
+    }
+
+    public boolean scrapped() {
+      return disposition == Disposition.SCRAP;
+    }
+  }
+
+  /** Where goods that came back go. */
+  enum Disposition {
+    RESTOCK,
+    SCRAP
+  }
+
+  /** So many units of a line. */
+  record LineUnits(int line, Sku sku, Quantity quantity) {}
 }

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kontor.contracts.EventType;
 
 /**
@@ -113,8 +115,15 @@ public final class EventCodec {
     }
   }
 
+  /** The events of a sealed interface, those of its parts included. */
+  public static List<Class<?>> events(Class<?> sealedInterface) {
+    return Stream.of(sealedInterface.getPermittedSubclasses())
+        .flatMap(part -> part.isSealed() ? events(part).stream() : Stream.of(part))
+        .toList();
+  }
+
   private void register(Class<?> sealedInterface) {
-    for (Class<?> event : sealedInterface.getPermittedSubclasses()) {
+    for (Class<?> event : events(sealedInterface)) {
       if (readers.put(type(event), MAPPER.readerFor(event)) != null) {
         throw new IllegalArgumentException("two events are called " + type(event));
       }

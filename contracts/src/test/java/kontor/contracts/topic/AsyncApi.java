@@ -30,7 +30,7 @@ final class AsyncApi {
       channel(topic, channels.putObject(topic.name()));
       ObjectNode operation = operations.putObject("publish-" + topic.name()).put("action", "send");
       operation.putObject("channel").put("$ref", "#/channels/" + topic.name());
-      for (Class<?> event : topic.events().getPermittedSubclasses()) {
+      for (Class<?> event : EventCodec.events(topic.events())) {
         message(event, messages.putObject(EventCodec.type(event)));
       }
     }
@@ -40,7 +40,7 @@ final class AsyncApi {
   private static void channel(Topic topic, ObjectNode channel) {
     channel.put("address", topic.name()).put("description", "Keyed by " + topic.key() + ".");
     ObjectNode messages = channel.putObject("messages");
-    for (Class<?> event : topic.events().getPermittedSubclasses()) {
+    for (Class<?> event : EventCodec.events(topic.events())) {
       String type = EventCodec.type(event);
       messages.putObject(type).put("$ref", "#/components/messages/" + type);
     }

@@ -26,7 +26,7 @@ class PublishedSchemasTest {
   @Test
   void everyEventHasItsSchema() throws IOException {
     for (Topic topic : Topics.all()) {
-      for (Class<?> event : topic.events().getPermittedSubclasses()) {
+      for (Class<?> event : EventCodec.events(topic.events())) {
         String file = "schemas/" + EventCodec.type(event) + ".json";
         compare(FOLDER.resolve(file), schemas.of(event));
       }
@@ -40,8 +40,7 @@ class PublishedSchemasTest {
 
   @Test
   void noSchemaIsLeftOfAnEventThatIsGone() throws IOException {
-    long events =
-        Topics.all().stream().mapToLong(t -> t.events().getPermittedSubclasses().length).sum();
+    long events = Topics.all().stream().mapToLong(t -> EventCodec.events(t.events()).size()).sum();
     try (Stream<Path> files = Files.list(FOLDER.resolve("schemas"))) {
       assertThat(files.count()).isEqualTo(events);
     }

@@ -59,7 +59,7 @@ public final class OrderDecider {
   /** Possible until it is shipped. */
   public static List<OrderEvent> cancel(Order order, String reason, Instant now) {
     return order instanceof Placed || order instanceof Confirmed
-        ? List.of(new OrderCancelled(Order.placed(order).order(), reason, now))
+        ? List.of(new OrderCancelled(Order.placed(order).order(), reason, null, now))
         : List.of();
   }
 

@@ -112,7 +112,7 @@ class OrderDeciderTest {
     assertThat(OrderDecider.reject(placed(), RejectionReason.OUT_OF_STOCK, "none", NOW))
         .containsExactly(new OrderRejected(ID, RejectionReason.OUT_OF_STOCK, "none", NOW));
     assertThat(OrderDecider.cancel(placed(), "changed mind", NOW))
-        .containsExactly(new OrderCancelled(ID, "changed mind", NOW));
+        .containsExactly(new OrderCancelled(ID, "changed mind", null, NOW));
     assertThat(OrderDecider.ship(confirmed(), "DHL", "1", NOW))
         .containsExactly(new OrderShipped(ID, "DHL", "1", NOW));
     assertThat(OrderDecider.paid(shipped(), NOW))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.contracts.Money;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
@@ -94,6 +95,13 @@ final class FigureAudit {
         long back = e.lines().stream().mapToLong(line -> line.quantity().value()).sum();
         units -= back;
         on(e.returnedAt()).units -= back;
+      } else if (event instanceof LinesCancelled e && sold) {
+        long less = e.lines().stream().mapToLong(line -> line.quantity().value()).sum();
+        units -= less;
+        refunded += e.amount().minor();
+        Figures day = on(e.cancelledAt());
+        day.units -= less;
+        day.gross -= e.amount().minor();
       } else if (event instanceof OrderRefunded e && sold) {
         refunded += e.amount().minor();
         on(e.refundedAt()).gross -= e.amount().minor();
