@@ -20,10 +20,17 @@ import kontor.contracts.ProductId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.CancelledBy;
+import kontor.contracts.order.OrderEvent.Disposition;
+import kontor.contracts.order.OrderEvent.LineUnits;
+import kontor.contracts.order.OrderEvent.ReturnedLine;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
+import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.RecordedEvent;
@@ -51,6 +58,11 @@ class InventoryServiceTest {
       new TopicReader(TestPlatform.bootstrapServers(), Topics.RESERVATIONS);
   private static TopicReader levels =
       new TopicReader(TestPlatform.bootstrapServers(), Topics.STOCK);
+  private static TopicReader ledger =
+      new TopicReader(TestPlatform.bootstrapServers(), Topics.STOCK_LEDGER);
+  private static final Money NONE = Money.of("0", "EUR");
+  private static final CancelledBy BY = CancelledBy.CUSTOMER;
+  private static final Instant NOW = Instant.EPOCH;
 
   @Autowired private Environment environment;
 
@@ -63,7 +75,7 @@ class InventoryServiceTest {
 
   @BeforeAll
   static void assortment() {
-    for (String sku : List.of("TEE-1", "TEE-50", "TEE-2", "TÄSSCHEN/GRÜN 2%")) {
+    for (String sku : List.of("TEE-1", "TEE-50", "TEE-2", "TEE-5", "TÄSSCHEN/GRÜN 2%")) {
       neighbours.publish("product", productId(sku), product(sku));
     }
   }
@@ -73,6 +85,7 @@ class InventoryServiceTest {
     neighbours.close();
     reservations.close();
     levels.close();
+    ledger.close();
   }
 
   @Test
@@ -113,6 +126,25 @@ class InventoryServiceTest {
   }
 
   @Test
+  void anOrderLeavesInPartsLosesUnitsAndComesBackInParts() {
+    receive("TEE-5", 9);
+    OrderId order = place("TEE-5", 5);
+    await().until(() -> granted(order));
+    RecordedEvent parcel = tell(order, new ParcelShipped(order, "1", tees(2), "dhl", null, NOW));
+    neighbours.publish(parcel);
+    await().until(() -> figures("TEE-5").equals("7/3/4"));
+    tell(order, new LinesCancelled(order, "c", tees(1), NONE, BY, "", NOW));
+    await().until(() -> figures("TEE-5").equals("7/2/5"));
+    tell(order, new OrderEvent.OrderShipped(order, "dhl", null, NOW));
+    await().until(() -> figures("TEE-5").equals("5/0/5"));
+    neighbours.publish(parcel);
+    tell(order, new OrderEvent.OrderReturned(order, "R", returned(), NONE, NOW));
+
+    await().until(() -> !ledger.of("TEE-5", StockScrapped.class).isEmpty());
+    await().until(() -> figures("TEE-5").equals("6/0/6"));
+  }
+
+  @Test
   void poisonIsKeptAsideAndOtherOrdersFlowOn() {
     receive("TÄSSCHEN/GRÜN 2%", 1);
     neighbours.send(new ProducerRecord<>("orders", bytes("poison"), bytes("{not json")));
@@ -140,6 +172,28 @@ class InventoryServiceTest {
     assertThat(negative.body()).contains("lines[0].quantity");
     assertThat(words.statusCode()).isEqualTo(400);
     assertThat(words.body()).contains("lines[0].quantity").doesNotContain("kontor.");
+  }
+
+  private RecordedEvent tell(OrderId order, OrderEvent event) {
+    return neighbours.publish("order", order.value(), event);
+  }
+
+  private static List<LineUnits> tees(int units) {
+    return List.of(new LineUnits(1, new Sku("TEE-5"), new Quantity(units)));
+  }
+
+  /** Two of one line: one fit to be sold, one not. */
+  private static List<ReturnedLine> returned() {
+    Sku sku = new Sku("TEE-5");
+    return List.of(
+        new ReturnedLine(1, sku, new Quantity(1)),
+        new ReturnedLine(1, sku, new Quantity(1), Disposition.SCRAP));
+  }
+
+  /** On hand, reserved and available. */
+  private String figures(String sku) {
+    StockLevelChanged level = level(sku);
+    return level.onHand() + "/" + level.reserved() + "/" + level.available();
   }
 
   private boolean granted(OrderId order) {
@@ -190,7 +244,7 @@ class InventoryServiceTest {
     return neighbours.publish(
         "order",
         order.value(),
-        new OrderEvent.OrderCancelled(order, "changed mind", Instant.EPOCH));
+        new OrderEvent.OrderCancelled(order, "changed mind", null, Instant.EPOCH));
   }
 
   private static ProductEvent product(String sku) {

@@ -3,10 +3,12 @@ package kontor.analytics.live;
 import java.util.List;
 import java.util.Map;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
+import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.Shortage;
@@ -45,6 +47,9 @@ final class ReservationSentences {
           "Stock for order " + order + " is held until it ships",
           "Bestand für Bestellung " + order + " bleibt bis zum Versand reserviert");
     }
+    if (event instanceof ReservationReduced e) {
+      return reduced(order, e);
+    }
     if (event instanceof ReservationFulfilled) {
       return new Sentence(
           "Stock for order " + order + " has left the house",
@@ -68,6 +73,20 @@ final class ReservationSentences {
             + order
             + " reserviert"
             + (oversold ? ", überverkauft: " + missing : ""));
+  }
+
+  private static Sentence reduced(String order, ReservationReduced event) {
+    Sentence units =
+        Words.units(event.lines().stream().mapToLong(line -> line.quantity().value()).sum());
+    boolean picked = event.kind() == Reduction.PICKED;
+    return new Sentence(
+        units.english()
+            + (picked ? " have left the house for order " : " are free again from order ")
+            + order,
+        units.german()
+            + " der Bestellung "
+            + order
+            + (picked ? " aus dem Haus, der Rest bleibt" : " wieder frei, der Rest bleibt"));
   }
 
   private static Sentence rejected(String order, ReservationRejected event) {

@@ -8,6 +8,7 @@ import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 
@@ -76,6 +77,12 @@ final class StockSentences {
       return new Sentence(
           what + " back on the shelf (" + e.rma() + ")",
           what + " wieder im Regal (" + e.rma() + ")");
+    }
+    if (event instanceof StockScrapped e) {
+      String what = e.quantity() + " × " + sku;
+      return new Sentence(
+          what + " came back unfit to be sold (" + e.rma() + ")",
+          what + " zurück, nicht mehr verkäuflich (" + e.rma() + ")");
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
   }

@@ -6,6 +6,7 @@ import kontor.contracts.EventType;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What inventory holds for one order: all of its lines or none. Topic {@code reservations}, keyed
@@ -20,15 +21,28 @@ public sealed interface ReservationEvent {
    *
    * @param oversold lines of an order that a marketplace had sold already, for which there were too
    *     few units: held all the same, to be bought in or sorted out by a person
+   * @param bundles what each bundle of the order is made of, as it was then; absent in events from
+   *     before it was noted
    */
   @EventType("kontor.reservation.granted.v1")
   record ReservationGranted(
-      OrderId order, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt)
+      OrderId order,
+      List<ReservedLine> lines,
+      List<Shortage> oversold,
+      Instant expiresAt,
+      @Nullable List<ReservedBundle> bundles)
       implements ReservationEvent {
 
     public ReservationGranted {
       lines = List.copyOf(lines);
       oversold = List.copyOf(oversold);
+      bundles = bundles == null ? null : List.copyOf(bundles);
+    }
+
+    /** Without a note of bundles. */
+    public ReservationGranted(
+        OrderId order, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt) {
+      this(order, lines, oversold, expiresAt, null);
     }
   }
 
@@ -55,7 +69,23 @@ public sealed interface ReservationEvent {
   @EventType("kontor.reservation.kept.v1")
   record ReservationKept(OrderId order) implements ReservationEvent {}
 
-  /** What was held has left the house. */
+  /**
+   * Some of what was held is held no more; the rest stays.
+   *
+   * @param reference names the parcel or the cancellation, so that it counts once
+   * @param lines units that are taken off, bundles taken apart
+   */
+  @EventType("kontor.reservation.reduced.v1")
+  record ReservationReduced(
+      OrderId order, String reference, List<ReservedLine> lines, Reduction kind)
+      implements ReservationEvent {
+
+    public ReservationReduced {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What was still held has left the house. */
   @EventType("kontor.reservation.fulfilled.v1")
   record ReservationFulfilled(OrderId order) implements ReservationEvent {}
 
@@ -66,8 +96,24 @@ public sealed interface ReservationEvent {
     EXPIRED
   }
 
+  /** Where units go that are held no more. */
+  enum Reduction {
+    /** They are available again. */
+    RELEASED,
+    /** They have left the house. */
+    PICKED
+  }
+
   /** Units held of one article; the components, where the order named a bundle. */
   record ReservedLine(Sku sku, Quantity quantity) {}
+
+  /** What one piece of a bundle is made of. */
+  record ReservedBundle(Sku sku, List<ReservedLine> parts) {
+
+    public ReservedBundle {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** Wanted, and what there was. */
   record Shortage(Sku sku, Quantity wanted, Quantity available) {}

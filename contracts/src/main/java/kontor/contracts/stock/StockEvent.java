@@ -6,6 +6,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import org.jspecify.annotations.Nullable;
 
 /** Every movement of one SKU. Topic {@code stock-ledger}, keyed by SKU. */
 public sealed interface StockEvent {
@@ -32,17 +33,32 @@ public sealed interface StockEvent {
   record StockRejected(Sku sku, OrderId order, Quantity wanted, Quantity available)
       implements StockEvent {}
 
-  /** Units held are available again. */
+  /**
+   * Units held are available again.
+   *
+   * @param reference names the cancellation that gave them back; absent: the order holds no more
+   */
   @EventType("kontor.stock.released.v1")
-  record StockReleased(Sku sku, OrderId order, Quantity quantity) implements StockEvent {}
+  record StockReleased(Sku sku, OrderId order, Quantity quantity, @Nullable String reference)
+      implements StockEvent {}
 
-  /** Units held were taken from the shelf and shipped. */
+  /**
+   * Units held were taken from the shelf and shipped.
+   *
+   * @param reference names the parcel they left in; absent: the order holds no more
+   */
   @EventType("kontor.stock.picked.v1")
-  record StockPicked(Sku sku, OrderId order, LocationId location, Quantity quantity)
+  record StockPicked(
+      Sku sku, OrderId order, LocationId location, Quantity quantity, @Nullable String reference)
       implements StockEvent {}
 
   /** Units came back from a buyer and are on the shelf again. */
   @EventType("kontor.stock.returned.v1")
   record StockReturned(Sku sku, OrderId order, String rma, LocationId location, Quantity quantity)
+      implements StockEvent {}
+
+  /** Units came back from a buyer unfit to be sold: they never reach the shelf. */
+  @EventType("kontor.stock.scrapped.v1")
+  record StockScrapped(Sku sku, OrderId order, String rma, Quantity quantity)
       implements StockEvent {}
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,11 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every event type has a sample that was released; it must be read and written for ever. */
+/**
+ * Every event type has a sample that was released; it must be read and written for ever. A form
+ * with fields that were added later is a sample of its own: {@code <type>+<what>.json}.
+ */
 class EventSamplesTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final EventCodec CODEC = EventCodec.ofTopics();
+  private static final Path SAMPLES = Path.of("src/test/resources/events");
 
   static Stream<Class<?>> types() {
     return Topics.all().stream().flatMap(topic -> EventCodec.events(topic.events()).stream());
@@ -33,6 +39,22 @@ class EventSamplesTest {
     JsonNode sample = sample(event);
 
     assertThat(written(read(event, sample))).isEqualTo(sample);
+  }
+
+  static List<Path> laterForms() throws IOException {
+    try (Stream<Path> files = Files.list(SAMPLES)) {
+      return files.filter(file -> String.valueOf(file.getFileName()).contains("+")).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("laterForms")
+  void aLaterFormIsReadAndWrittenAsItWas(Path file) throws IOException {
+    JsonNode sample = JSON.readTree(Files.readString(file));
+    String type = String.valueOf(file.getFileName()).replaceFirst("\\+.*", "");
+
+    assertThat(written(CODEC.read(type, JSON.writeValueAsBytes(sample)).orElseThrow()))
+        .isEqualTo(sample);
   }
 
   @ParameterizedTest

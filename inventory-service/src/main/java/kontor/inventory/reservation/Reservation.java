@@ -1,12 +1,21 @@
 package kontor.inventory.reservation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
+import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
@@ -14,31 +23,92 @@ import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 /** Where the reservation of one order stands. */
 public sealed interface Reservation {
 
+  /** What the order's bundles were made of; empty when that was never noted. */
+  default Optional<Bundles> bundles() {
+    return Optional.empty();
+  }
+
   /** Nothing was decided yet. */
   record Undecided(OrderId order) implements Reservation {}
 
-  /** Held, until then; confirmed orders are held without an end. */
-  record Held(OrderId order, List<ReservedLine> lines, Instant expiresAt, boolean kept)
-      implements Reservation {}
+  /**
+   * Held, until then; confirmed orders are held without an end.
+   *
+   * @param lines what is still held
+   * @param counted references of the parcels and cancellations that took something off
+   */
+  record Held(
+      OrderId order,
+      List<ReservedLine> lines,
+      Optional<Bundles> bundles,
+      Instant expiresAt,
+      boolean kept,
+      Set<String> counted)
+      implements Reservation {
 
-  /** Rejected, released or fulfilled: these lines are held no more. */
-  record Ended(OrderId order, List<ReservedLine> lines) implements Reservation {}
+    public Held {
+      lines = List.copyOf(lines);
+      counted = Set.copyOf(counted);
+    }
+
+    /** Of these units, those that are held. */
+    List<ReservedLine> held(List<ReservedLine> units) {
+      Map<Sku, Quantity> there =
+          lines.stream().collect(Collectors.toMap(ReservedLine::sku, ReservedLine::quantity));
+      List<ReservedLine> held = new ArrayList<>();
+      for (ReservedLine line : units) {
+        Quantity most = there.getOrDefault(line.sku(), Quantity.ZERO);
+        Quantity taken = most.compareTo(line.quantity()) < 0 ? most : line.quantity();
+        if (!taken.isZero()) {
+          held.add(new ReservedLine(line.sku(), taken));
+        }
+      }
+      return held;
+    }
+
+    private Held keep() {
+      return new Held(order, lines, bundles, expiresAt, true, counted);
+    }
+
+    private Held less(ReservationReduced reduced) {
+      Map<Sku, Quantity> taken =
+          reduced.lines().stream()
+              .collect(Collectors.toMap(ReservedLine::sku, ReservedLine::quantity));
+      List<ReservedLine> rest = new ArrayList<>();
+      for (ReservedLine line : lines) {
+        Quantity left = line.quantity().minus(taken.getOrDefault(line.sku(), Quantity.ZERO));
+        if (!left.isZero()) {
+          rest.add(new ReservedLine(line.sku(), left));
+        }
+      }
+      Set<String> now = new HashSet<>(counted);
+      now.add(reduced.reference());
+      return new Held(order, rest, bundles, expiresAt, kept, now);
+    }
+  }
+
+  /** Rejected, released or fulfilled: these lines, the last that were held, are held no more. */
+  record Ended(OrderId order, List<ReservedLine> lines, Optional<Bundles> bundles)
+      implements Reservation {}
 
   /** Never refuses: it happened. */
   static Reservation evolve(Reservation state, ReservationEvent event) {
     if (event instanceof ReservationGranted e) {
-      return new Held(e.order(), e.lines(), e.expiresAt(), false);
+      Optional<Bundles> bundles = Optional.ofNullable(e.bundles()).map(Bundles::of);
+      return new Held(e.order(), e.lines(), bundles, e.expiresAt(), false, Set.of());
     }
-    if (event instanceof ReservationKept e) {
-      return state instanceof Held held
-          ? new Held(e.order(), held.lines(), held.expiresAt(), true)
-          : state;
+    if (event instanceof ReservationKept) {
+      return state instanceof Held held ? held.keep() : state;
+    }
+    if (event instanceof ReservationReduced e) {
+      return state instanceof Held held ? held.less(e) : state;
     }
     if (event instanceof ReservationRejected e) {
-      return new Ended(e.order(), e.lines());
+      return new Ended(e.order(), e.lines(), Optional.empty());
     }
     if (event instanceof ReservationReleased || event instanceof ReservationFulfilled) {
-      return new Ended(event.order(), state instanceof Held held ? held.lines() : List.of());
+      List<ReservedLine> last = state instanceof Held held ? held.lines() : List.of();
+      return new Ended(event.order(), last, state.bundles());
     }
     throw new IllegalArgumentException("no rule for " + event);
   }

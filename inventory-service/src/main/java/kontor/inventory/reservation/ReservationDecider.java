@@ -3,10 +3,12 @@ package kontor.inventory.reservation;
 import java.time.Instant;
 import java.util.List;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
+import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
@@ -22,10 +24,14 @@ public final class ReservationDecider {
 
   private ReservationDecider() {}
 
-  public static List<ReservationEvent> grant(
-      Reservation state, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt) {
+  static List<ReservationEvent> grant(
+      Reservation state,
+      List<ReservedLine> lines,
+      List<Shortage> oversold,
+      Instant expiresAt,
+      Bundles bundles) {
     return state instanceof Undecided open
-        ? List.of(new ReservationGranted(open.order(), lines, oversold, expiresAt))
+        ? List.of(new ReservationGranted(open.order(), lines, oversold, expiresAt, bundles.noted()))
         : List.of();
   }
 
@@ -54,6 +60,25 @@ public final class ReservationDecider {
     return state instanceof Held held && !held.kept() && !now.isBefore(held.expiresAt())
         ? release(state, ReleaseReason.EXPIRED)
         : List.of();
+  }
+
+  /**
+   * A parcel or a cancellation takes units off, once for each reference and no more than are held.
+   * When it takes the last, the reservation ends.
+   */
+  public static List<ReservationEvent> reduce(
+      Reservation state, String reference, List<ReservedLine> units, Reduction kind) {
+    if (!(state instanceof Held held) || held.counted().contains(reference)) {
+      return List.of();
+    }
+    List<ReservedLine> taken = held.held(units);
+    if (taken.isEmpty()) {
+      return List.of();
+    }
+    if (taken.equals(held.lines())) {
+      return kind == Reduction.PICKED ? fulfil(held) : release(held, ReleaseReason.CANCELLED);
+    }
+    return List.of(new ReservationReduced(held.order(), reference, taken, kind));
   }
 
   /** The goods have left the house. */

@@ -3,33 +3,13 @@ package kontor.inventory.stock;
 import java.util.List;
 import kontor.contracts.Sku;
 import kontor.eventstore.Origin;
-import kontor.eventstore.command.AggregateType;
-import kontor.eventstore.command.Aggregates;
 
 /** The stock of all SKUs. */
-public final class Stock {
-
-  /** Movements and the level that sums them up are one stream. */
-  public static final AggregateType<StockLevel, Record> TYPE =
-      AggregateType.<StockLevel, Record>of(
-              "stock", Record.class, id -> StockLevel.none(new Sku(id)), StockLevel::evolve)
-          .closingWith(level -> List.of(level.published()));
-
-  private final Aggregates<StockLevel, Record> levels;
-
-  public Stock(Aggregates<StockLevel, Record> levels) {
-    this.levels = levels;
-  }
+public interface Stock {
 
   /** Returns what was decided; nothing when it had been done before. */
-  public List<Record> handle(Sku sku, StockCommand command, Origin origin) {
-    return levels
-        .update(sku.value(), origin, level -> StockDecider.decide(command, level))
-        .events();
-  }
+  List<Record> handle(Sku sku, StockCommand command, Origin origin);
 
   /** The level as stored, whatever instance changed it last. */
-  public StockLevel level(Sku sku) {
-    return levels.refresh(sku.value()).state();
-  }
+  StockLevel level(Sku sku);
 }

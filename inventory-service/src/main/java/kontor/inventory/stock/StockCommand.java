@@ -29,11 +29,21 @@ public sealed interface StockCommand {
   record Reserve(OrderId order, Quantity quantity, Instant expiresAt, boolean forced)
       implements StockCommand {}
 
-  /** Give back what the order held. */
+  /** Give back what the order still holds. */
   record Release(OrderId order) implements StockCommand {}
 
-  /** What the order held has left the house. */
+  /** What the order still holds has left the house. */
   record Pick(OrderId order, LocationId location) implements StockCommand {}
+
+  /** Give back so many units of what the order holds; the cancellation counts once. */
+  record ReleasePart(OrderId order, Quantity quantity, String reference) implements StockCommand {}
+
+  /** So many units of what the order holds have left the house; the parcel counts once. */
+  record PickPart(OrderId order, LocationId location, Quantity quantity, String reference)
+      implements StockCommand {}
+
+  /** Goods of an order came back, unfit to be sold. */
+  record Scrap(OrderId order, String rma, Quantity quantity) implements StockCommand {}
 
   /** Goods of an order came back, fit to be sold. */
   record TakeBack(OrderId order, String rma, LocationId location, Quantity quantity)

@@ -1,6 +1,8 @@
 package kontor.inventory.stock;
 
 import java.util.List;
+import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -9,13 +11,18 @@ import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.inventory.stock.StockCommand.Adjust;
 import kontor.inventory.stock.StockCommand.Count;
 import kontor.inventory.stock.StockCommand.Pick;
+import kontor.inventory.stock.StockCommand.PickPart;
 import kontor.inventory.stock.StockCommand.Receive;
 import kontor.inventory.stock.StockCommand.Release;
+import kontor.inventory.stock.StockCommand.ReleasePart;
 import kontor.inventory.stock.StockCommand.Reserve;
+import kontor.inventory.stock.StockCommand.Scrap;
 import kontor.inventory.stock.StockCommand.TakeBack;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of stock: what is held is never promised again, and everything counts once. */
 public final class StockDecider {
@@ -25,18 +32,6 @@ public final class StockDecider {
   public static List<Record> decide(StockCommand command, StockLevel level) {
     if (command instanceof Reserve wanted) {
       return reserve(wanted, level);
-    }
-    if (command instanceof Release release) {
-      Quantity held = level.held().get(release.order());
-      return held == null
-          ? List.of()
-          : List.of(new StockReleased(level.sku(), release.order(), held));
-    }
-    if (command instanceof Pick pick) {
-      Quantity held = level.held().get(pick.order());
-      return held == null
-          ? List.of()
-          : List.of(new StockPicked(level.sku(), pick.order(), pick.location(), held));
     }
     if (command instanceof Receive arrived) {
       return receive(arrived, level);
@@ -50,11 +45,53 @@ public final class StockDecider {
     if (command instanceof TakeBack back) {
       return takeBack(back, level);
     }
+    if (command instanceof Scrap scrap) {
+      return scrap(scrap, level);
+    }
+    return letGo(command, level);
+  }
+
+  /** What is not held, or no more, is neither given back nor taken out. */
+  private static List<Record> letGo(StockCommand command, StockLevel level) {
+    if (command instanceof Release release) {
+      return released(level, release.order(), level.heldBy(release.order()).quantity(), null);
+    }
+    if (command instanceof Pick pick) {
+      Quantity all = level.heldBy(pick.order()).quantity();
+      return picked(level, pick.order(), pick.location(), all, null);
+    }
+    if (command instanceof ReleasePart part) {
+      Quantity taken = level.heldBy(part.order()).taken(part.quantity(), part.reference());
+      return released(level, part.order(), taken, part.reference());
+    }
+    if (command instanceof PickPart part) {
+      Quantity taken = level.heldBy(part.order()).taken(part.quantity(), part.reference());
+      return picked(level, part.order(), part.location(), taken, part.reference());
+    }
     throw new IllegalArgumentException("no rule for " + command);
   }
 
+  private static List<Record> released(
+      StockLevel level, OrderId order, Quantity units, @Nullable String reference) {
+    return units.isZero()
+        ? List.of()
+        : List.of(new StockReleased(level.sku(), order, units, reference));
+  }
+
+  private static List<Record> picked(
+      StockLevel level,
+      OrderId order,
+      LocationId location,
+      Quantity units,
+      @Nullable String reference) {
+    return units.isZero()
+        ? List.of()
+        : List.of(new StockPicked(level.sku(), order, location, units, reference));
+  }
+
   private static List<Record> reserve(Reserve wanted, StockLevel level) {
-    if (level.held().containsKey(wanted.order())) {
+    if (level.held().containsKey(wanted.order())
+        || level.booked().contains(StockLevel.spentReference(wanted.order()))) {
       return List.of(); // asked before, granted before
     }
     if (!wanted.forced() && level.available() < wanted.quantity().value()) {
@@ -102,5 +139,11 @@ public final class StockDecider {
         : List.of(
             new StockReturned(
                 level.sku(), back.order(), back.rma(), back.location(), back.quantity()));
+  }
+
+  private static List<Record> scrap(Scrap scrap, StockLevel level) {
+    return level.booked().contains(StockLevel.scrapReference(scrap.order(), scrap.rma()))
+        ? List.of()
+        : List.of(new StockScrapped(level.sku(), scrap.order(), scrap.rma(), scrap.quantity()));
   }
 }

@@ -11,7 +11,9 @@ import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -21,14 +23,15 @@ import org.pcollections.PSet;
  * How much there is of one SKU, and for whom it is held.
  *
  * @param onHand units per location
- * @param held units per order; an order holds a SKU once
+ * @param held per order; an order holds a SKU once
  * @param reserved sum of what is held
- * @param booked references of receipts, adjustments and returns already booked
+ * @param booked references of receipts, adjustments and returns already booked, and the orders
+ *     whose parcels took the last unit they held: those hold nothing again
  */
 public record StockLevel(
     Sku sku,
     PMap<LocationId, Integer> onHand,
-    PMap<OrderId, Quantity> held,
+    PMap<OrderId, Hold> held,
     int reserved,
     PSet<String> booked) {
 
@@ -43,6 +46,11 @@ public record StockLevel(
   /** What can still be promised; negative when more was sold than there is. */
   public int available() {
     return totalOnHand() - reserved;
+  }
+
+  /** Nothing, for an order that holds nothing. */
+  public Hold heldBy(OrderId order) {
+    return held.getOrDefault(order, Hold.of(Quantity.ZERO));
   }
 
   /** The figures for everybody else. */
@@ -61,15 +69,19 @@ public record StockLevel(
     if (event instanceof StockReturned e) {
       return moved(e.location(), e.quantity().value()).with(returnReference(e.order(), e.rma()));
     }
+    if (event instanceof StockScrapped e) {
+      return with(scrapReference(e.order(), e.rma()));
+    }
     if (event instanceof StockReserved e) {
-      return new StockLevel(
-          sku, onHand, held.plus(e.order(), e.quantity()), reserved + e.quantity().value(), booked);
+      PMap<OrderId, Hold> now = held.plus(e.order(), Hold.of(e.quantity()));
+      return new StockLevel(sku, onHand, now, reserved + e.quantity().value(), booked);
     }
     if (event instanceof StockReleased e) {
-      return freed(e.order());
+      return less(e.order(), e.quantity(), e.reference());
     }
     if (event instanceof StockPicked e) {
-      return moved(e.location(), -e.quantity().value()).freed(e.order());
+      return moved(e.location(), -e.quantity().value())
+          .less(e.order(), e.quantity(), e.reference());
     }
     if (event instanceof StockRejected || event instanceof StockLevelChanged) {
       return this;
@@ -79,6 +91,15 @@ public record StockLevel(
 
   static String returnReference(OrderId order, String rma) {
     return "return/" + order + "/" + rma;
+  }
+
+  static String scrapReference(OrderId order, String rma) {
+    return "scrap/" + order + "/" + rma;
+  }
+
+  /** The reservation lives on while this SKU's part of it is gone: a late repetition finds this. */
+  static String spentReference(OrderId order) {
+    return "order/" + order;
   }
 
   private StockLevel moved(LocationId location, int delta) {
@@ -91,8 +112,15 @@ public record StockLevel(
     return new StockLevel(sku, onHand, held, reserved, booked.plus(reference));
   }
 
-  private StockLevel freed(OrderId order) {
-    Quantity quantity = held.getOrDefault(order, Quantity.ZERO);
-    return new StockLevel(sku, onHand, held.minus(order), reserved - quantity.value(), booked);
+  private StockLevel less(OrderId order, Quantity quantity, @Nullable String reference) {
+    Hold hold = heldBy(order);
+    Quantity taken = hold.atMost(quantity);
+    Hold rest = hold.less(taken, reference);
+    int left = reserved - taken.value();
+    if (!rest.quantity().isZero()) {
+      return new StockLevel(sku, onHand, held.plus(order, rest), left, booked);
+    }
+    StockLevel free = new StockLevel(sku, onHand, held.minus(order), left, booked);
+    return reference == null ? free : free.with(spentReference(order));
   }
 }

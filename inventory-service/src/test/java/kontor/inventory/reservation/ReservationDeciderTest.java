@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
+import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
+import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +22,7 @@ class ReservationDeciderTest {
 
   private static final OrderId ORDER = new OrderId("00000000-0000-0000-0000-000000000001");
   private static final Instant END = Instant.parse("2026-03-29T01:00:00Z");
+  private static final Bundles NO_BUNDLES = new Bundles(Map.of());
   private static final List<ReservedLine> LINES =
       List.of(new ReservedLine(new Sku("TEE"), new Quantity(2)));
 
@@ -46,14 +52,70 @@ class ReservationDeciderTest {
     Reservation released =
         then(granted(), ReservationDecider.release(granted(), ReleaseReason.CANCELLED));
 
-    assertThat(ReservationDecider.grant(released, LINES, List.of(), END)).isEmpty();
+    assertThat(ReservationDecider.grant(released, LINES, List.of(), END, NO_BUNDLES)).isEmpty();
     assertThat(ReservationDecider.fulfil(released)).isEmpty();
     assertThat(ReservationDecider.release(released, ReleaseReason.CANCELLED)).isEmpty();
   }
 
+  @Test
+  void aParcelTakesItsUnitsOffOnceAndTheRestStays() {
+    List<ReservationEvent> reduced = reduce(granted(), "parcel/1", 1, Reduction.PICKED);
+    Reservation rest = then(granted(), reduced);
+
+    assertThat(reduced)
+        .containsExactly(new ReservationReduced(ORDER, "parcel/1", tees(1), Reduction.PICKED));
+    assertThat(((Reservation.Held) rest).lines()).isEqualTo(tees(1));
+    assertThat(reduce(rest, "parcel/1", 1, Reduction.PICKED)).isEmpty();
+  }
+
+  @Test
+  void theLastUnitsEndIt() {
+    assertThat(reduce(granted(), "parcel/1", 2, Reduction.PICKED))
+        .containsExactly(new ReservationFulfilled(ORDER));
+    assertThat(reduce(granted(), "cancellation/1", 2, Reduction.RELEASED))
+        .containsExactly(new ReservationReleased(ORDER, ReleaseReason.CANCELLED));
+  }
+
+  @Test
+  void noMoreIsTakenOffThanIsHeld() {
+    Reservation one = then(granted(), reduce(granted(), "parcel/1", 1, Reduction.PICKED));
+    List<ReservedLine> others = List.of(new ReservedLine(new Sku("CUP"), new Quantity(1)));
+
+    assertThat(reduce(one, "parcel/2", 7, Reduction.PICKED))
+        .containsExactly(new ReservationFulfilled(ORDER));
+    assertThat(ReservationDecider.reduce(one, "parcel/2", others, Reduction.PICKED)).isEmpty();
+    assertThat(reduce(new Reservation.Undecided(ORDER), "parcel/1", 1, Reduction.PICKED)).isEmpty();
+  }
+
+  @Test
+  void partsAreKeptAsTheyWereWhenTheReservationEnds() {
+    Reservation open = new Reservation.Undecided(ORDER);
+    Bundles set = new Bundles(Map.of(new Sku("SET"), tees(2)));
+    Reservation held = then(open, ReservationDecider.grant(open, LINES, List.of(), END, set));
+
+    assertThat(then(held, ReservationDecider.fulfil(held)).bundles()).contains(set);
+  }
+
+  @Test
+  void whatIsReducedBeforeItIsKeptCanStillBeKeptOrExpire() {
+    Reservation rest = then(granted(), reduce(granted(), "cancellation/1", 1, Reduction.RELEASED));
+
+    assertThat(ReservationDecider.keep(rest)).hasSize(1);
+    assertThat(ReservationDecider.expire(rest, END)).hasSize(1);
+  }
+
+  private static List<ReservationEvent> reduce(
+      Reservation state, String reference, int units, Reduction kind) {
+    return ReservationDecider.reduce(state, reference, tees(units), kind);
+  }
+
+  private static List<ReservedLine> tees(int units) {
+    return List.of(new ReservedLine(new Sku("TEE"), new Quantity(units)));
+  }
+
   private static Reservation granted() {
     Reservation open = new Reservation.Undecided(ORDER);
-    return then(open, ReservationDecider.grant(open, LINES, List.of(), END));
+    return then(open, ReservationDecider.grant(open, LINES, List.of(), END, NO_BUNDLES));
   }
 
   private static Reservation then(Reservation state, List<ReservationEvent> events) {

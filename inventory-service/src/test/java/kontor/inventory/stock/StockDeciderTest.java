@@ -18,9 +18,12 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.inventory.stock.StockCommand.Count;
 import kontor.inventory.stock.StockCommand.Pick;
+import kontor.inventory.stock.StockCommand.PickPart;
 import kontor.inventory.stock.StockCommand.Receive;
 import kontor.inventory.stock.StockCommand.Release;
+import kontor.inventory.stock.StockCommand.ReleasePart;
 import kontor.inventory.stock.StockCommand.Reserve;
+import kontor.inventory.stock.StockCommand.Scrap;
 import kontor.inventory.stock.StockCommand.TakeBack;
 import org.junit.jupiter.api.Test;
 
@@ -60,9 +63,9 @@ class StockDeciderTest {
     StockLevel held = after(receive(5, "r1"), reserve(FIRST, 4));
 
     assertThat(StockDecider.decide(new Release(FIRST), held))
-        .containsExactly(new StockReleased(SKU, FIRST, new Quantity(4)));
+        .containsExactly(new StockReleased(SKU, FIRST, new Quantity(4), null));
     assertThat(StockDecider.decide(new Pick(FIRST, LocationId.MAIN), held))
-        .containsExactly(new StockPicked(SKU, FIRST, LocationId.MAIN, new Quantity(4)));
+        .containsExactly(new StockPicked(SKU, FIRST, LocationId.MAIN, new Quantity(4), null));
     assertThat(StockDecider.decide(new Release(SECOND), held)).isEmpty();
   }
 
@@ -100,7 +103,7 @@ class StockDeciderTest {
           level = level.evolve(event);
           history.add(event);
         }
-        int held = level.held().values().stream().mapToInt(Quantity::value).sum();
+        int held = level.held().values().stream().mapToInt(h -> h.quantity().value()).sum();
         assertThat(level.reserved()).as("seed %d", seed).isEqualTo(held);
         assertThat(level.available()).as("seed %d", seed).isNotNegative();
       }
@@ -115,11 +118,14 @@ class StockDeciderTest {
   private static StockCommand any(Random random, int step) {
     OrderId order = new OrderId(new UUID(0, random.nextInt(8)).toString());
     int units = 1 + random.nextInt(5);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(8)) {
       case 0 -> receive(units, "r" + step);
       case 1 -> new Release(order);
       case 2 -> new Pick(order, LocationId.MAIN);
       case 3 -> new TakeBack(order, "R" + random.nextInt(3), LocationId.MAIN, new Quantity(1));
+      case 4 -> new ReleasePart(order, new Quantity(units), "c" + random.nextInt(3));
+      case 5 -> new PickPart(order, LocationId.MAIN, new Quantity(units), "p" + random.nextInt(3));
+      case 6 -> new Scrap(order, "R" + random.nextInt(3), new Quantity(1));
       default -> reserve(order, units);
     };
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.contracts.OrderId;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.topic.Topics;
 import kontor.contracts.topic.UnreadableEventException;
 import kontor.eventstore.kafka.CloudEventRecords;
@@ -64,7 +65,7 @@ class ExpiryTimer implements DisposableBean {
       OrderId order = new OrderId(received.stream().id());
       if (received.event() instanceof ReservationGranted granted) {
         open.put(order, granted.expiresAt());
-      } else {
+      } else if (!(received.event() instanceof ReservationReduced)) {
         open.remove(order);
       }
     } catch (UnreadableEventException | IllegalArgumentException e) {

@@ -3,15 +3,13 @@ package kontor.inventory.reservation.adapter;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import kontor.contracts.OrderId;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.topic.EventCodec;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventStore;
-import kontor.eventstore.command.AggregateType;
-import kontor.inventory.reservation.Reservation;
 import kontor.inventory.reservation.ReservationProcess;
+import kontor.inventory.reservation.StoredReservations;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
 import kontor.platform.spring.Inboxes;
@@ -26,13 +24,6 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class ReservationConfiguration {
 
-  private static final AggregateType<Reservation, ReservationEvent> TYPE =
-      AggregateType.of(
-          "reservation",
-          ReservationEvent.class,
-          id -> new Reservation.Undecided(new OrderId(id)),
-          Reservation::evolve);
-
   @Bean
   ReservationProcess reservationProcess(
       Stock stock,
@@ -43,7 +34,8 @@ class ReservationConfiguration {
     return new ReservationProcess(
         stock,
         assortment,
-        store.aggregates(TYPE, EventCodec.of(ReservationEvent.class)),
+        new StoredReservations(
+            store.aggregates(StoredReservations.TYPE, EventCodec.of(ReservationEvent.class))),
         settings.hold(),
         clock);
   }

@@ -9,6 +9,7 @@ import kontor.eventstore.EventStore;
 import kontor.eventstore.kafka.StateView;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
+import kontor.inventory.stock.StoredStock;
 import kontor.platform.spring.Inboxes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,9 @@ class StockConfiguration {
 
   @Bean
   Stock stock(EventStore store) {
-    return new Stock(
+    return new StoredStock(
         store.aggregates(
-            Stock.TYPE.withSnapshots(new StockSnapshot()),
+            StoredStock.TYPE.withSnapshots(new StockSnapshot()),
             EventCodec.of(StockEvent.class, StockLevelEvent.class)));
   }
 

@@ -9,6 +9,7 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.eventstore.command.SnapshotFormat;
+import kontor.inventory.stock.Hold;
 import kontor.inventory.stock.StockLevel;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -22,21 +23,29 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
   private record Text(
       String sku,
       Map<String, Integer> onHand,
-      Map<String, Integer> held,
+      Map<String, Units> held,
       int reserved,
       List<String> booked) {}
 
+  private record Units(int quantity, List<String> counted) {}
+
   @Override
   public String shape() {
-    return "stock-level/1";
+    return "stock-level/2";
   }
 
   @Override
   public String write(StockLevel level) {
     Map<String, Integer> onHand = new TreeMap<>();
     level.onHand().forEach((location, units) -> onHand.put(location.value(), units));
-    Map<String, Integer> held = new TreeMap<>();
-    level.held().forEach((order, units) -> held.put(order.value(), units.value()));
+    Map<String, Units> held = new TreeMap<>();
+    level
+        .held()
+        .forEach(
+            (order, hold) ->
+                held.put(
+                    order.value(),
+                    new Units(hold.quantity().value(), hold.counted().stream().sorted().toList())));
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
         new Text(level.sku().value(), onHand, held, level.reserved(), booked));
@@ -47,8 +56,12 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
     Text read = JSON.readValue(text, Text.class);
     Map<LocationId, Integer> onHand = new LinkedHashMap<>();
     read.onHand.forEach((location, units) -> onHand.put(new LocationId(location), units));
-    Map<OrderId, Quantity> held = new LinkedHashMap<>();
-    read.held.forEach((order, units) -> held.put(new OrderId(order), new Quantity(units)));
+    Map<OrderId, Hold> held = new LinkedHashMap<>();
+    read.held.forEach(
+        (order, units) ->
+            held.put(
+                new OrderId(order),
+                new Hold(new Quantity(units.quantity), HashTreePSet.from(units.counted))));
     return new StockLevel(
         new Sku(read.sku),
         HashTreePMap.from(onHand),

@@ -31,7 +31,7 @@ public final class Audit {
       OrderBooks books = new OrderBooks(streams);
       List<Finding> findings = new ArrayList<>();
       findings.addAll(new PublicationAudit(streams, contents).findings());
-      findings.addAll(new StockAudit(streams, books).findings());
+      findings.addAll(new StockAudit(streams, books, new OrderUnits(streams)).findings());
       findings.addAll(new OrderAudit(streams, books).findings());
       findings.addAll(new ViewAudit(streams, books, manager).findings());
       findings.addAll(new FigureAudit(streams, manager).findings());

@@ -2,10 +2,12 @@ package kontor.local.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import kontor.contracts.OrderId;
-import kontor.contracts.Quantity;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
@@ -19,11 +21,14 @@ final class StockAudit {
 
   private final Map<String, List<Object>> stock;
   private final OrderBooks orders;
-  private final Map<String, Map<OrderId, Integer>> held = new HashMap<>();
+  private final OrderUnits units;
+  private final Map<OrderId, Map<String, Integer>> held = new HashMap<>();
+  private final Map<OrderId, Map<String, Integer>> picked = new HashMap<>();
 
-  StockAudit(Streams streams, OrderBooks orders) {
+  StockAudit(Streams streams, OrderBooks orders, OrderUnits units) {
     this.stock = streams.of("stock");
     this.orders = orders;
+    this.units = units;
   }
 
   List<Finding> findings() {
@@ -33,27 +38,30 @@ final class StockAudit {
     return List.of(
         new Finding("the stock ledger adds up to the level of each SKU", stock.size(), sums),
         new Finding("no unit is promised that is not there", stock.size(), negative),
-        new Finding("what is held equals the lines of open orders", orders.count(), open()));
+        new Finding(
+            "what is held equals the open units of each order",
+            orders.count(),
+            compare("holds", units.held(), held)),
+        new Finding(
+            "what was picked equals what each order shipped",
+            orders.count(),
+            compare("picked", units.shipped(), picked)));
   }
 
-  private List<String> open() {
+  private static List<String> compare(
+      String what,
+      Map<OrderId, Map<String, Integer>> wanted,
+      Map<OrderId, Map<String, Integer>> found) {
+    Set<OrderId> orders = new HashSet<>(wanted.keySet());
+    orders.addAll(found.keySet());
     List<String> wrong = new ArrayList<>();
-    Map<OrderId, Map<String, Integer>> byOrder = new HashMap<>();
-    held.forEach(
-        (sku, orders) ->
-            orders.forEach(
-                (order, units) ->
-                    byOrder.computeIfAbsent(order, o -> new HashMap<>()).put(sku, units)));
-    orders
-        .held()
-        .forEach(
-            (order, lines) -> {
-              Map<String, Integer> there = byOrder.remove(order);
-              if (!lines.equals(there)) {
-                wrong.add("order " + order + " should hold " + lines + ", holds " + there);
-              }
-            });
-    byOrder.forEach((order, lines) -> wrong.add("order " + order + " ended and holds " + lines));
+    for (OrderId order : orders) {
+      Map<String, Integer> right = wanted.getOrDefault(order, Map.of());
+      Map<String, Integer> there = found.getOrDefault(order, Map.of());
+      if (!right.equals(there)) {
+        wrong.add("order " + order + ": " + what + " " + there + ", should be " + right);
+      }
+    }
     return wrong;
   }
 
@@ -82,7 +90,8 @@ final class StockAudit {
           apply(event);
         }
       }
-      held.put(sku, Map.copyOf(holds));
+      holds.forEach(
+          (order, units) -> held.computeIfAbsent(order, o -> new TreeMap<>()).put(sku, units));
     }
 
     private void apply(Object event) {
@@ -96,10 +105,21 @@ final class StockAudit {
         forced |= orders.alreadySold(e.order());
         holds.put(e.order(), e.quantity().value());
       } else if (event instanceof StockReleased e) {
-        holds.remove(e.order());
+        less(e.order(), e.quantity().value());
       } else if (event instanceof StockPicked e) {
-        onHand -= new Quantity(holds.getOrDefault(e.order(), 0)).value();
-        holds.remove(e.order());
+        onHand -= e.quantity().value();
+        less(e.order(), e.quantity().value());
+        picked
+            .computeIfAbsent(e.order(), o -> new TreeMap<>())
+            .merge(sku, e.quantity().value(), Integer::sum);
+      }
+    }
+
+    /** Below zero stays there, so that it is found. */
+    private void less(OrderId order, int units) {
+      int rest = holds.merge(order, -units, Integer::sum);
+      if (rest == 0) {
+        holds.remove(order);
       }
     }
 

@@ -1,0 +1,18 @@
+package kontor.inventory.reservation;
+
+import java.util.List;
+import java.util.function.Function;
+import kontor.contracts.OrderId;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.eventstore.Origin;
+
+/** The reservations of all orders. */
+public interface Reservations {
+
+  /** As stored, whatever instance changed it last. */
+  Reservation of(OrderId order);
+
+  /** Commits what the rule decides and returns what came of it. */
+  Reservation decide(
+      OrderId order, Origin origin, Function<Reservation, List<ReservationEvent>> rule);
+}

@@ -1,0 +1,138 @@
+package kontor.inventory.reservation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.eventstore.Origin;
+import kontor.inventory.stock.Assortment;
+import kontor.inventory.stock.Stock;
+import kontor.inventory.stock.StockCommand;
+import kontor.inventory.stock.StockDecider;
+import kontor.inventory.stock.StockLevel;
+
+/**
+ * The reservation process on streams in memory and topics as lists, that is interrupted at any
+ * write and told the same again.
+ */
+final class MemoryWarehouse implements Stock, Reservations {
+
+  static final Instant NOW = Instant.parse("2026-03-29T01:00:00Z");
+  private static final Origin ORIGIN = Origin.of("test", "test");
+
+  final Assortment assortment = new Assortment();
+  final List<Record> ledger = new ArrayList<>();
+  private final Map<Sku, StockLevel> levels = new TreeMap<>();
+  private final Map<OrderId, Reservation> reservations = new HashMap<>();
+  private final Map<OrderId, List<ReservationEvent>> topic = new HashMap<>();
+  private final Random random;
+  private final ReservationProcess process;
+  private boolean mayCrash;
+
+  /** Stands for a process that dies. */
+  static final class Crash extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  MemoryWarehouse(Random random) {
+    this.random = random;
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    process = new ReservationProcess(this, assortment, this, Duration.ofMinutes(15), clock);
+  }
+
+  void receive(Sku sku, int units) {
+    StockCommand receipt =
+        new StockCommand.Receive(LocationId.MAIN, new Quantity(units), "r" + ledger.size());
+    handle(sku, receipt, ORIGIN);
+  }
+
+  /** False when it was interrupted: it has to be told again. */
+  boolean tell(OrderEvent event, boolean mayCrash) {
+    return survives(() -> process.on(event, ORIGIN), mayCrash);
+  }
+
+  boolean tell(ReservationEvent event, boolean mayCrash) {
+    return survives(() -> process.on(event, ORIGIN), mayCrash);
+  }
+
+  private boolean survives(Runnable work, boolean mayCrash) {
+    this.mayCrash = mayCrash;
+    try {
+      work.run();
+      return true;
+    } catch (Crash crash) {
+      return false;
+    } finally {
+      this.mayCrash = false;
+    }
+  }
+
+  /** What the order's reservation has published so far. */
+  List<ReservationEvent> published(OrderId order) {
+    return topic.getOrDefault(order, List.of());
+  }
+
+  int picked(OrderId order, Sku sku) {
+    return ledger.stream()
+        .filter(StockPicked.class::isInstance)
+        .map(StockPicked.class::cast)
+        .filter(pick -> pick.order().equals(order) && pick.sku().equals(sku))
+        .mapToInt(pick -> pick.quantity().value())
+        .sum();
+  }
+
+  @Override
+  public List<Record> handle(Sku sku, StockCommand command, Origin origin) {
+    perhapsDie();
+    List<Record> events = StockDecider.decide(command, level(sku));
+    for (Record event : events) {
+      levels.put(sku, level(sku).evolve(event));
+      ledger.add(event);
+    }
+    perhapsDie();
+    return events;
+  }
+
+  @Override
+  public StockLevel level(Sku sku) {
+    return levels.getOrDefault(sku, StockLevel.none(sku));
+  }
+
+  @Override
+  public Reservation of(OrderId order) {
+    return reservations.getOrDefault(order, new Reservation.Undecided(order));
+  }
+
+  @Override
+  public Reservation decide(
+      OrderId order, Origin origin, Function<Reservation, List<ReservationEvent>> rule) {
+    perhapsDie();
+    for (ReservationEvent event : rule.apply(of(order))) {
+      reservations.put(order, Reservation.evolve(of(order), event));
+      topic.computeIfAbsent(order, o -> new ArrayList<>()).add(event);
+    }
+    Reservation now = of(order);
+    perhapsDie();
+    return now;
+  }
+
+  private void perhapsDie() {
+    if (mayCrash && random.nextInt(8) == 0) {
+      throw new Crash();
+    }
+  }
+}

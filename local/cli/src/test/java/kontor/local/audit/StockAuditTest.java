@@ -1,0 +1,159 @@
+package kontor.local.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
+import kontor.contracts.CustomerId;
+import kontor.contracts.LocationId;
+import kontor.contracts.Money;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.LineUnits;
+import kontor.contracts.order.OrderEvent.OrderLine;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
+import kontor.contracts.reservation.ReservationEvent.ReservedLine;
+import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockReceived;
+import kontor.contracts.stock.StockEvent.StockReleased;
+import kontor.contracts.stock.StockEvent.StockReserved;
+import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import kontor.eventstore.StreamId;
+import org.junit.jupiter.api.Test;
+
+/** Each rule of the stock's audit is content with right books and finds wrong ones. */
+class StockAuditTest {
+
+  private static final OrderId ORDER = new OrderId("00000000-0000-0000-0000-000000000001");
+  private static final Sku SET = new Sku("SET");
+  private static final Sku TEA = new Sku("TEA");
+  private static final Money NONE = Money.of("0", "EUR");
+
+  private final Map<StreamId, List<Streams.Entry>> entries = new HashMap<>();
+
+  @Test
+  void rightBooksOfAnOrderInPartsAreFoundRight() {
+    orderOfThreeSets();
+    stock(new StockPicked(TEA, ORDER, LocationId.MAIN, new Quantity(2), "parcel/1"));
+    stock(new StockReleased(TEA, ORDER, new Quantity(2), "cancellation/1"));
+    stock(new StockLevelChanged(TEA, 8, 2, 6));
+
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void anOrderThatHoldsMoreThanItsOpenUnitsIsFound() {
+    orderOfThreeSets();
+    stock(new StockPicked(TEA, ORDER, LocationId.MAIN, new Quantity(2), "parcel/1"));
+    stock(new StockLevelChanged(TEA, 8, 4, 4));
+
+    assertThat(violations())
+        .containsExactly("order " + ORDER + ": holds {TEA=4}, should be {TEA=2}");
+  }
+
+  @Test
+  void aParcelThatWasPickedTwiceIsFound() {
+    orderOfThreeSets();
+    stock(new StockPicked(TEA, ORDER, LocationId.MAIN, new Quantity(4), "parcel/1"));
+    stock(new StockLevelChanged(TEA, 6, 2, 4));
+
+    assertThat(violations())
+        .containsExactly("order " + ORDER + ": picked {TEA=4}, should be {TEA=2}");
+  }
+
+  @Test
+  void aLevelThatItsMovementsDoNotGiveIsFound() {
+    orderOfThreeSets();
+    stock(new StockPicked(TEA, ORDER, LocationId.MAIN, new Quantity(2), "parcel/1"));
+    stock(new StockReleased(TEA, ORDER, new Quantity(2), "cancellation/1"));
+    stock(new StockLevelChanged(TEA, 9, 2, 7));
+
+    assertThat(violations()).hasSize(1).first().asString().contains("movements give 8/2");
+  }
+
+  @Test
+  void unitsThatArePromisedAndNotThereAreFound() {
+    orderOfThreeSets();
+    stock(
+        new StockReserved(
+            TEA, new OrderId(ORDER.value().replace('1', '2')), new Quantity(5), Instant.EPOCH));
+    stock(new StockLevelChanged(TEA, 10, 11, -1));
+
+    assertThat(violations()).contains("TEA: -1 available");
+  }
+
+  /** One of two teas each; one set has left, one was cancelled. */
+  private void orderOfThreeSets() {
+    OrderLine line =
+        new OrderLine(1, null, SET, "Set", new Quantity(3), NONE, NONE, NONE, 1900, NONE);
+    LineUnits one = new LineUnits(1, SET, new Quantity(1));
+    order(placed(line));
+    order(new OrderEvent.OrderConfirmed(ORDER, Instant.EPOCH));
+    order(new ParcelShipped(ORDER, "1", List.of(one), "dhl", null, Instant.EPOCH));
+    order(
+        new LinesCancelled(
+            ORDER,
+            "1",
+            List.of(one),
+            NONE,
+            OrderEvent.CancelledBy.CUSTOMER,
+            "changed mind",
+            Instant.EPOCH));
+    List<ReservedLine> made = List.of(new ReservedLine(TEA, new Quantity(2)));
+    add(
+        "reservation/" + ORDER,
+        new ReservationGranted(
+            ORDER,
+            List.of(new ReservedLine(TEA, new Quantity(6))),
+            List.of(),
+            Instant.EPOCH,
+            List.of(new ReservedBundle(SET, made))));
+    stock(new StockReceived(TEA, LocationId.MAIN, new Quantity(10), "r1"));
+    stock(new StockReserved(TEA, ORDER, new Quantity(6), Instant.EPOCH));
+  }
+
+  private static OrderEvent placed(OrderLine line) {
+    return new OrderEvent.OrderPlaced(
+        ORDER,
+        "1",
+        ChannelId.SHOP,
+        null,
+        null,
+        new CustomerId("c"),
+        CountryCode.GERMANY,
+        List.of(line),
+        new OrderEvent.OrderTotals(NONE, NONE, NONE, NONE, NONE),
+        false,
+        Instant.EPOCH);
+  }
+
+  private void order(OrderEvent event) {
+    add("order/" + ORDER, event);
+  }
+
+  private void stock(Record event) {
+    add("stock/" + TEA, event);
+  }
+
+  private void add(String stream, Object event) {
+    StreamId id = StreamId.parse(stream);
+    List<Streams.Entry> events = entries.computeIfAbsent(id, s -> new ArrayList<>());
+    events.add(new Streams.Entry(id, events.size() + 1, "", event));
+  }
+
+  private List<String> violations() {
+    Streams streams = new Streams(entries, List.of());
+    return new StockAudit(streams, new OrderBooks(streams), new OrderUnits(streams))
+        .findings().stream().flatMap(finding -> finding.violations().stream()).toList();
+  }
+}

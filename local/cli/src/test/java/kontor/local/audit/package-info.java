@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.local.audit;
+
+import org.jspecify.annotations.NullMarked;
