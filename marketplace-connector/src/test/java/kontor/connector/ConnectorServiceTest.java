@@ -20,7 +20,8 @@ import kontor.contracts.listing.ListingEvent.ListingStatus;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
-import kontor.contracts.order.OrderEvent.OrderShipped;
+import kontor.contracts.order.OrderEvent.LineUnits;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.price.PriceEvent.Price;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent.ProductPublished;
@@ -33,6 +34,7 @@ import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
 import kontor.sandbox.Sandbox;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,24 +104,25 @@ class ConnectorServiceTest {
   }
 
   @Test
-  void aSaleReportedTwiceIsTakenOverOnceAndItsShipmentToldOnce() {
+  void aSaleReportedTwiceIsTakenOverOnceAndEachOfItsParcelsToldOnce() {
     article("HOCKER", "40.00", 10);
     await().until(() -> last("HOCKER").status() == ListingStatus.LIVE);
     control("/control/ebay/faults", "{'operation':'getOrders','kind':'REPEAT_ORDER','times':5}");
     control(
         "/control/ebay/faults",
         "{'operation':'createShippingFulfillment','kind':'RESET','times':1}");
-    String external = buy("HOCKER", 2);
+    String external = buy("HOCKER", 3);
 
     await().until(() -> !received(external).isEmpty());
     MarketplaceOrderReceived sale = received(external).get(0);
-    assertThat(sale.lines().get(0).total()).isEqualTo(Money.of("80.00", "EUR"));
+    assertThat(sale.lines().get(0).total()).isEqualTo(Money.of("120.00", "EUR"));
     OrderId order = OrderId.ofSale(new ChannelId("ebay-de"), "main", external);
-    neighbours.publish(
-        "order", order.value(), new OrderShipped(order, "DHL", "0034-0434", Instant.now()));
-    await().until(() -> !sales.of(ACCOUNT + external, ShipmentConfirmed.class).isEmpty());
+    ship(order, "1", 1, "0034-0434");
+    await().until(() -> sales.of(ACCOUNT + external, ShipmentConfirmed.class).size() == 1);
+    ship(order, "2", 2, null);
+    await().until(() -> sales.of(ACCOUNT + external, ShipmentConfirmed.class).size() == 2);
     assertThat(received(external)).hasSize(1);
-    assertThat(fulfilments(external)).hasSize(1);
+    assertThat(fulfilments(external)).hasSize(2);
   }
 
   @Test
@@ -131,6 +134,14 @@ class ConnectorServiceTest {
     control("/control/ebay/orders/" + external + "/cancel", "{}");
 
     await().until(() -> !sales.of(ACCOUNT + external, MarketplaceOrderCancelled.class).isEmpty());
+  }
+
+  private static void ship(OrderId order, String parcel, int units, @Nullable String number) {
+    LineUnits line = new LineUnits(1, new Sku("HOCKER"), new Quantity(units));
+    neighbours.publish(
+        "order",
+        order.value(),
+        new ParcelShipped(order, parcel, List.of(line), "DHL", number, Instant.now()));
   }
 
   private static List<MarketplaceOrderReceived> received(String external) {

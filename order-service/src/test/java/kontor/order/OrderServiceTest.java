@@ -3,27 +3,21 @@ package kontor.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import kontor.access.Caller;
 import kontor.access.TestGateway;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import kontor.contracts.CustomerId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
-import kontor.contracts.ProductId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
-import kontor.contracts.TaxClass;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.order.OrderEvent;
@@ -31,85 +25,22 @@ import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderRefunded;
-import kontor.contracts.price.PriceEvent.Price;
-import kontor.contracts.price.PriceEvent.PricesSet;
-import kontor.contracts.product.ProductEvent.ProductPublished;
-import kontor.contracts.product.ProductEvent.ProductText;
-import kontor.contracts.product.ProductEvent.Variant;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
-import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.Shortage;
 import kontor.contracts.topic.EventCodec;
-import kontor.contracts.topic.Topics;
 import kontor.eventstore.Commit;
 import kontor.eventstore.EventStore;
 import kontor.eventstore.Origin;
 import kontor.eventstore.RecordedEvent;
 import kontor.eventstore.StreamId;
-import kontor.eventstore.TopicReader;
-import kontor.eventstore.TopicWriter;
-import kontor.local.TestPlatform;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.core.env.Environment;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The service with a real broker and store; catalog, inventory and eBay are played. */
-@ActiveProfiles("test")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OrderServiceTest {
-
-  private static final Caller ANNA = TestGateway.ANNA;
-  private static final String ADDRESS =
-      "'address':{'name':'Jörg Müßig','street':'Löwengasse 3','postalCode':'50676','city':'Köln'}";
-  private static final String REQUEST = "{'email':'joerg@example.org'," + ADDRESS + "}";
-
-  @TempDir static Path data;
-
-  private static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
-  private static TopicReader published =
-      new TopicReader(TestPlatform.bootstrapServers(), Topics.ORDERS);
-
-  @Autowired private Environment environment;
+/** From the cart to the confirmed order. */
+class OrderServiceTest extends RunningOrderService {
   @Autowired private EventStore store;
-
-  @DynamicPropertySource
-  static void platform(DynamicPropertyRegistry registry) {
-    registry.add("kontor.mongodb-uri", TestPlatform::mongoUri);
-    registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
-    registry.add("kontor.token-public-key", TestGateway::publicKey);
-    registry.add("kontor.data-dir", data::toString);
-  }
-
-  @AfterAll
-  static void close() {
-    neighbours.close();
-    published.close();
-  }
-
-  @BeforeEach
-  void assortment() {
-    Variant variant = new Variant(new Sku("TEE"), null, List.of(), List.of(), null, List.of());
-    List<ProductText> texts = List.of(new ProductText("de", "Grüner Tee", ""));
-    neighbours.publish(
-        "product",
-        "tee",
-        new ProductPublished(
-            new ProductId("tee"), texts, null, List.of(), TaxClass.REDUCED, List.of(variant)));
-    neighbours.publish(
-        "price",
-        "TEE",
-        new PricesSet(new Sku("TEE"), List.of(Price.gross(Money.of("10.70", "EUR")))));
-    await().until(() -> openCart(2).statusCode() == 201);
-  }
 
   @Test
   void aCartShowsThePriceWithVatAndShipping() {
@@ -173,10 +104,6 @@ class OrderServiceTest {
             Instant.now(),
             Origin.of("test", "test"));
     store.commits().insert(List.of(new Commit(stream, 1, 0, "theirs", List.of(placed), false)));
-  }
-
-  private HttpResponse<String> manager(OrderId order) {
-    return TestGateway.get(TestGateway.MANAGER, url("/api/admin/orders/" + order));
   }
 
   @Test
@@ -286,64 +213,5 @@ class OrderServiceTest {
     assertThat(forged.statusCode()).isEqualTo(400);
     assertThat(forged.body()).contains("total");
     assertThat(negative.body()).contains("lines[0].quantity");
-  }
-
-  private void grant(OrderId order) {
-    neighbours.publish(
-        "reservation",
-        order.value(),
-        new ReservationGranted(order, List.of(), List.of(), Instant.parse("2030-01-01T00:00:00Z")));
-  }
-
-  private HttpResponse<String> openCart(int units) {
-    String body = "{'lines':[{'sku':'TEE','quantity':" + units + "}]}";
-    return TestGateway.post(ANNA, url("/api/shop/carts"), body);
-  }
-
-  private String cart(int units) {
-    return read(openCart(units).body(), "$.id");
-  }
-
-  private HttpResponse<String> checkOut(String cart, String key, String body) {
-    return TestGateway.send(
-        "POST",
-        ANNA,
-        url("/api/shop/carts/" + cart + "/checkout"),
-        body,
-        Map.of("Idempotency-Key", key));
-  }
-
-  private static OrderId order(HttpResponse<String> accepted) {
-    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-    return new OrderId(read(accepted.body(), "$.id"));
-  }
-
-  private void manage(OrderId order, String action, String body) {
-    HttpResponse<String> done =
-        TestGateway.post(
-            TestGateway.MANAGER, url("/api/admin/orders/" + order + "/" + action), body);
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-  }
-
-  private String own(OrderId order) {
-    return TestGateway.get(ANNA, url("/api/shop/orders/" + order)).body();
-  }
-
-  private String status(OrderId order) {
-    return read(own(order), "$.status");
-  }
-
-  private String admin(String query) {
-    return TestGateway.get(
-            TestGateway.MANAGER, url("/api/admin/orders" + query.replace("ü", "%C3%BC")))
-        .body();
-  }
-
-  private static String read(String json, String path) {
-    return JsonPath.read(json, path).toString();
-  }
-
-  private String url(String path) {
-    return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path;
   }
 }

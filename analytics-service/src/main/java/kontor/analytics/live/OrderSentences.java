@@ -12,6 +12,7 @@ import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
+import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.OrderEvent.RejectionReason;
 import kontor.contracts.order.ParcelEvent;
 import kontor.contracts.order.ReturnEvent;
@@ -69,6 +70,11 @@ final class OrderSentences {
           new Sentence(
               "payment of " + amount.english() + " guaranteed",
               "Zahlung über " + amount.german() + " zugesagt"));
+    }
+    if (event instanceof PaymentRequested e) {
+      Sentence amount = Words.money(e.amount());
+      return of(
+          order, new Sentence("waits for " + amount.english(), "wartet auf " + amount.german()));
     }
     if (event instanceof OrderPaid e) {
       Sentence amount = Words.money(e.amount());

@@ -5,6 +5,7 @@ import java.util.Map;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
@@ -41,6 +42,11 @@ final class ReservationSentences {
       return new Sentence(
           "Stock held for order " + order + " is free again: " + reason.english(),
           "Bestand für Bestellung " + order + " ist wieder frei: " + reason.german());
+    }
+    if (event instanceof ReservationExtended) {
+      return new Sentence(
+          "Stock for order " + order + " is held longer, until it is paid",
+          "Bestand für Bestellung " + order + " bleibt bis zur Zahlung länger reserviert");
     }
     if (event instanceof ReservationKept) {
       return new Sentence(

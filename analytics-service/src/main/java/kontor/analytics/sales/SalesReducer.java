@@ -22,6 +22,7 @@ import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
+import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.ParcelEvent;
 import kontor.contracts.order.ReturnEvent;
 
@@ -81,6 +82,7 @@ public final class SalesReducer {
       return GoodsBack.cancelled(order, e, day(e.cancelledAt()));
     }
     if (event instanceof PaymentAuthorised
+        || event instanceof PaymentRequested
         || event instanceof OrderPaid
         || event instanceof OrderShipped
         || event instanceof ChangeEvent

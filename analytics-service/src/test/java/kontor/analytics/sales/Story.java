@@ -116,7 +116,7 @@ public final class Story {
       OrderPlaced placed, Instant at, int units, Random random, List<OrderEvent> life) {
     OrderId order = placed.order();
     life.add(new OrderShipped(order, "DHL", null, at));
-    life.add(new OrderPaid(order, "test", "p-1", placed.totals().grand(), at));
+    life.add(new OrderPaid(order, "test", "p-1", null, placed.totals().grand(), at));
     OrderLine line = placed.lines().get(0);
     for (int back = 0, rma = 1; back < units && random.nextBoolean(); rma++) {
       int some = 1 + random.nextInt(units - back);

@@ -18,6 +18,7 @@ public sealed interface OrderEvent
         OrderEvent.OrderConfirmed,
         OrderEvent.OrderRejected,
         OrderEvent.PaymentAuthorised,
+        OrderEvent.PaymentRequested,
         OrderEvent.OrderPaid,
         OrderEvent.OrderShipped,
         OrderEvent.OrderCancelled,
@@ -70,9 +71,30 @@ public sealed interface OrderEvent
   record PaymentAuthorised(OrderId order, String provider, String payment, Money amount)
       implements OrderEvent {}
 
-  /** The money is ours. */
+  /**
+   * The money is ours: all of it, or the part for a parcel.
+   *
+   * @param capture names this part, so that it counts once; absent: the whole, at once
+   */
   @EventType("kontor.order.paid.v1")
-  record OrderPaid(OrderId order, String provider, String payment, Money amount, Instant paidAt)
+  record OrderPaid(
+      OrderId order,
+      String provider,
+      String payment,
+      @Nullable String capture,
+      Money amount,
+      Instant paidAt)
+      implements OrderEvent {}
+
+  /**
+   * The buyer has to do something before the money is sure, such as a transfer.
+   *
+   * @param reference what the buyer's payment is recognised by
+   * @param dueAt until when it must be there (exclusive)
+   */
+  @EventType("kontor.order.payment-requested.v1")
+  record PaymentRequested(
+      OrderId order, String provider, String reference, Money amount, Instant dueAt)
       implements OrderEvent {}
 
   /**

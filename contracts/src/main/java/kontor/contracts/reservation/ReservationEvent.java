@@ -65,6 +65,10 @@ public sealed interface ReservationEvent {
   @EventType("kontor.reservation.released.v1")
   record ReservationReleased(OrderId order, ReleaseReason reason) implements ReservationEvent {}
 
+  /** The buyer has longer to pay: what is held is held until then (exclusive). */
+  @EventType("kontor.reservation.extended.v1")
+  record ReservationExtended(OrderId order, Instant expiresAt) implements ReservationEvent {}
+
   /** The order is confirmed: what is held no longer expires. */
   @EventType("kontor.reservation.kept.v1")
   record ReservationKept(OrderId order) implements ReservationEvent {}

@@ -12,6 +12,7 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
@@ -66,6 +67,10 @@ public sealed interface Reservation {
       return held;
     }
 
+    private Held until(Instant later) {
+      return new Held(order, lines, bundles, later, kept, counted);
+    }
+
     private Held keep() {
       return new Held(order, lines, bundles, expiresAt, true, counted);
     }
@@ -96,6 +101,9 @@ public sealed interface Reservation {
     if (event instanceof ReservationGranted e) {
       Optional<Bundles> bundles = Optional.ofNullable(e.bundles()).map(Bundles::of);
       return new Held(e.order(), e.lines(), bundles, e.expiresAt(), false, Set.of());
+    }
+    if (event instanceof ReservationExtended e) {
+      return state instanceof Held held ? held.until(e.expiresAt()) : state;
     }
     if (event instanceof ReservationKept) {
       return state instanceof Held held ? held.keep() : state;

@@ -5,6 +5,7 @@ import java.util.List;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
@@ -39,6 +40,13 @@ public final class ReservationDecider {
       Reservation state, List<ReservedLine> lines, List<Shortage> shortages) {
     return state instanceof Undecided open
         ? List.of(new ReservationRejected(open.order(), lines, shortages))
+        : List.of();
+  }
+
+  /** The buyer has until then to pay; a hold never gets shorter. */
+  public static List<ReservationEvent> extend(Reservation state, Instant until) {
+    return state instanceof Held held && !held.kept() && until.isAfter(held.expiresAt())
+        ? List.of(new ReservationExtended(held.order(), until))
         : List.of();
   }
 

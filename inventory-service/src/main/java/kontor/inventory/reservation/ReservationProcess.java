@@ -14,6 +14,7 @@ import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
+import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
@@ -60,6 +61,10 @@ public final class ReservationProcess {
   public void on(OrderEvent event, Origin origin) {
     if (event instanceof OrderPlaced placed) {
       reserve(placed, origin);
+    } else if (event instanceof PaymentRequested e) {
+      // longer than the order waits, so that the order decides what becomes of it
+      Instant until = e.dueAt().plus(hold);
+      reservations.decide(e.order(), origin, r -> ReservationDecider.extend(r, until));
     } else if (event instanceof OrderConfirmed) {
       reservations.decide(event.order(), origin, ReservationDecider::keep);
     } else if (event instanceof OrderCancelled) {

@@ -48,6 +48,19 @@ class ReservationDeciderTest {
   }
 
   @Test
+  void aHoldIsExtendedButNeverShortened() {
+    Instant later = END.plusSeconds(60);
+    Reservation extended = then(granted(), ReservationDecider.extend(granted(), later));
+
+    assertThat(ReservationDecider.expire(extended, END)).isEmpty();
+    assertThat(ReservationDecider.expire(extended, later)).hasSize(1);
+    assertThat(ReservationDecider.extend(extended, later)).isEmpty();
+    assertThat(ReservationDecider.extend(extended, END)).isEmpty();
+    Reservation kept = then(granted(), ReservationDecider.keep(granted()));
+    assertThat(ReservationDecider.extend(kept, later)).isEmpty();
+  }
+
+  @Test
   void whatEndedIsNeitherGrantedNorFulfilled() {
     Reservation released =
         then(granted(), ReservationDecider.release(granted(), ReleaseReason.CANCELLED));

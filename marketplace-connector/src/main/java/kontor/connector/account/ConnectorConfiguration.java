@@ -19,7 +19,7 @@ import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
-import kontor.contracts.order.OrderEvent.OrderShipped;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent;
@@ -168,9 +168,8 @@ class ConnectorConfiguration {
     return inboxes.binding(
         List.of(Topics.ORDERS),
         (received, event) -> {
-          if (event instanceof OrderShipped shipped) {
-            books.shipped(
-                shipped.order(), shipped.carrier(), shipped.trackingNumber(), shipped.shippedAt());
+          if (event instanceof ParcelShipped parcel) {
+            books.shipped(parcel);
           }
         });
   }

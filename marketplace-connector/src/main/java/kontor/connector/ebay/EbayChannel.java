@@ -23,6 +23,7 @@ import kontor.connector.channel.Pushed;
 import kontor.connector.channel.Shipment;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
+import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -132,11 +133,21 @@ class EbayChannel implements MarketplaceChannel {
     JsonNode known = client.get(fulfillments(externalId)).body();
     for (JsonNode one : known.path("fulfillments")) {
       String tracking = one.path("shipmentTrackingNumber").asString("");
-      if (shipment.trackingNumber() == null || tracking.equals(tracking(shipment))) {
+      if (tracking.equals(tracking(shipment)) && sameLines(one.path("lineItems"), shipment)) {
         return Optional.of(one.path("fulfillmentId").asString());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean sameLines(JsonNode told, Shipment shipment) {
+    List<Shipment.Line> lines = new ArrayList<>();
+    for (JsonNode item : told) {
+      lines.add(
+          new Shipment.Line(
+              item.path("lineItemId").asString(), new Quantity(item.path("quantity").asInt())));
+    }
+    return lines.size() == shipment.lines().size() && lines.containsAll(shipment.lines());
   }
 
   @Override

@@ -1,5 +1,8 @@
 package kontor.connector.sale;
 
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
@@ -14,8 +17,16 @@ public sealed interface Sale {
   /** Taken over; to be shipped. */
   record Open(MarketplaceOrderReceived received) implements Sale {}
 
-  /** The marketplace knows of our shipment. */
-  record Shipped(MarketplaceOrderReceived received) implements Sale {}
+  /**
+   * The marketplace knows of parcels of ours.
+   *
+   * @param fulfilments the marketplace's ids of them
+   */
+  record Shipped(MarketplaceOrderReceived received, Set<String> fulfilments) implements Sale {
+    public Shipped {
+      fulfilments = Set.copyOf(fulfilments);
+    }
+  }
 
   /** The marketplace ended it. */
   record Cancelled(MarketplaceOrderReceived received) implements Sale {}
@@ -26,24 +37,24 @@ public sealed interface Sale {
       return new Open(e);
     }
     if (event instanceof MarketplaceOrderCancelled) {
-      return new Cancelled(received(state));
+      return new Cancelled(received(state).orElseThrow());
     }
-    if (event instanceof ShipmentConfirmed) {
-      return new Shipped(received(state));
+    if (event instanceof ShipmentConfirmed e) {
+      Set<String> known = new HashSet<>(state instanceof Shipped s ? s.fulfilments() : Set.of());
+      known.add(e.fulfilmentId());
+      return new Shipped(received(state).orElseThrow(), known);
     }
     throw new IllegalArgumentException("no rule for " + event);
   }
 
-  private static MarketplaceOrderReceived received(Sale state) {
+  /** As it was reported first; empty for a sale that was never heard of. */
+  static Optional<MarketplaceOrderReceived> received(Sale state) {
     if (state instanceof Open s) {
-      return s.received();
+      return Optional.of(s.received());
     }
     if (state instanceof Shipped s) {
-      return s.received();
+      return Optional.of(s.received());
     }
-    if (state instanceof Cancelled s) {
-      return s.received();
-    }
-    throw new IllegalStateException("not heard of");
+    return state instanceof Cancelled s ? Optional.of(s.received()) : Optional.empty();
   }
 }

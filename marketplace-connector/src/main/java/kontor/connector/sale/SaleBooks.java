@@ -2,22 +2,35 @@ package kontor.connector.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.contracts.OrderId;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept beside the streams of sales, each by its own key. */
 public interface SaleBooks {
 
-  /** A shipment that the marketplace is still to be told of. */
+  /**
+   * A parcel that the marketplace is still to be told of.
+   *
+   * @param units by our line number of the order, which is the place of the line in the sale
+   */
   record DueShipment(
       OrderId order,
       String externalId,
+      String parcel,
+      Map<Integer, Integer> units,
       String carrier,
       @Nullable String trackingNumber,
-      Instant shippedAt) {}
+      Instant shippedAt) {
+
+    public DueShipment {
+      units = Map.copyOf(units);
+    }
+  }
 
   /** A report that a person has to look at. */
   record Problem(String externalId, String reason, Instant since) {}
@@ -30,12 +43,12 @@ public interface SaleBooks {
   /** Keeps who the buyer is and which order of ours the sale becomes. Doing it again is fine. */
   void keep(MarketplaceChannel channel, String externalId, OrderId order, Buyer buyer);
 
-  /** Notes that the order has left the house, if it is a sale on a marketplace. */
-  void shipped(OrderId order, String carrier, @Nullable String trackingNumber, Instant at);
+  /** Notes that a parcel has left the house, if the order is a sale on a marketplace. */
+  void shipped(ParcelShipped parcel);
 
   List<DueShipment> dueShipments(MarketplaceChannel channel);
 
-  void settled(MarketplaceChannel channel, OrderId order);
+  void settled(MarketplaceChannel channel, DueShipment shipment);
 
   void addProblem(MarketplaceChannel channel, Problem problem);
 

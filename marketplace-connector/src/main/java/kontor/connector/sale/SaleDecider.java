@@ -4,7 +4,9 @@ import java.util.List;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.ReportedOrder;
 import kontor.connector.channel.ReportedOrder.State;
+import kontor.connector.sale.Sale.Cancelled;
 import kontor.connector.sale.Sale.Open;
+import kontor.connector.sale.Sale.Shipped;
 import kontor.connector.sale.Sale.Unknown;
 import kontor.contracts.CustomerId;
 import kontor.contracts.OrderId;
@@ -42,16 +44,22 @@ public final class SaleDecider {
     return List.of();
   }
 
+  /** The marketplace knows of a parcel; each counts once. */
   public static List<MarketplaceOrderEvent> shipmentConfirmed(
       Sale sale, OrderId order, String fulfilmentId) {
-    return sale instanceof Open open
-        ? List.of(
-            new ShipmentConfirmed(
-                open.received().channel(),
-                open.received().account(),
-                open.received().externalId(),
-                order,
-                fulfilmentId))
-        : List.of();
+    boolean known = sale instanceof Shipped shipped && shipped.fulfilments().contains(fulfilmentId);
+    return known || sale instanceof Cancelled
+        ? List.of()
+        : Sale.received(sale)
+            .<List<MarketplaceOrderEvent>>map(
+                received ->
+                    List.of(
+                        new ShipmentConfirmed(
+                            received.channel(),
+                            received.account(),
+                            received.externalId(),
+                            order,
+                            fulfilmentId)))
+            .orElse(List.of());
   }
 }

@@ -2,11 +2,14 @@ package kontor.connector.sale;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Shipment;
 import kontor.connector.sale.SaleBooks.DueShipment;
+import kontor.contracts.Quantity;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,23 +45,37 @@ public final class ShipmentReports {
             channel,
             new SaleBooks.Problem(
                 due.externalId(), String.valueOf(e.getMessage()), due.shippedAt()));
-        books.settled(channel, due.order());
+        books.settled(channel, due);
       }
     }
   }
 
   private void report(DueShipment due) {
-    if (sales.find(channel, due.externalId()) instanceof Sale.Open open) {
-      List<Shipment.Line> lines =
-          open.received().lines().stream()
-              .map(line -> new Shipment.Line(line.externalLineId(), line.quantity()))
-              .toList();
-      Shipment shipment = new Shipment(due.carrier(), due.trackingNumber(), due.shippedAt(), lines);
-      Optional<String> known = channel.shipment(due.externalId(), shipment);
-      String id = known.orElseGet(() -> channel.confirmShipment(due.externalId(), shipment));
-      sales.decides(
-          channel, due.externalId(), sale -> SaleDecider.shipmentConfirmed(sale, due.order(), id));
-    }
-    books.settled(channel, due.order());
+    Sale.received(sales.find(channel, due.externalId()))
+        .ifPresent(
+            sale -> {
+              Shipment shipment =
+                  new Shipment(
+                      due.carrier(), due.trackingNumber(), due.shippedAt(), lines(sale, due));
+              Optional<String> known = channel.shipment(due.externalId(), shipment);
+              String id =
+                  known.orElseGet(() -> channel.confirmShipment(due.externalId(), shipment));
+              sales.decides(
+                  channel,
+                  due.externalId(),
+                  state -> SaleDecider.shipmentConfirmed(state, due.order(), id));
+            });
+    books.settled(channel, due);
+  }
+
+  private static List<Shipment.Line> lines(MarketplaceOrderReceived sale, DueShipment due) {
+    return new TreeMap<>(due.units())
+        .entrySet().stream()
+            .map(
+                units ->
+                    new Shipment.Line(
+                        sale.lines().get(units.getKey() - 1).externalLineId(),
+                        new Quantity(units.getValue())))
+            .toList();
   }
 }

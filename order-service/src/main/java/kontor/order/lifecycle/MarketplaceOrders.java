@@ -11,6 +11,7 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
+import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderTotals;
@@ -49,7 +50,9 @@ public final class MarketplaceOrders {
       orders.decides(
           id,
           origin,
-          order -> OrderDecider.cancel(order, "cancelled by the marketplace", clock.instant()));
+          order ->
+              OrderDecider.cancel(
+                  order, CancelledBy.MARKETPLACE, "cancelled by the marketplace", clock.instant()));
     }
   }
 

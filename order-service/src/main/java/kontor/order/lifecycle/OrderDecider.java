@@ -1,34 +1,40 @@
 package kontor.order.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import kontor.contracts.Money;
+import kontor.contracts.order.ChangeEvent.HoldLifted;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
+import kontor.contracts.order.ChangeEvent.OrderPutOnHold;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.CancelledBy;
+import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
-import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
-import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderRejected;
-import kontor.contracts.order.OrderEvent.OrderReturned;
-import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
+import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.OrderEvent.RejectionReason;
-import kontor.contracts.order.OrderEvent.ReturnedLine;
+import kontor.order.lifecycle.Goods.Parcel;
 import kontor.order.lifecycle.Order.Absent;
 import kontor.order.lifecycle.Order.Confirmed;
 import kontor.order.lifecycle.Order.Placed;
-import kontor.order.lifecycle.Order.Shipped;
-import org.jspecify.annotations.Nullable;
 
-/** The rules of an order. What comes too late, or again, decides nothing. */
+/**
+ * Whether an order is taken, changed or given up. What comes too late, or again, decides nothing.
+ */
 public final class OrderDecider {
 
   private OrderDecider() {}
 
   public static List<OrderEvent> place(Order order, OrderPlaced wanted) {
     return order instanceof Absent ? List.of(wanted) : List.of();
+  }
+
+  /** Stock is held; the buyer has to do something before the money is sure. */
+  public static List<OrderEvent> requestPayment(Order order, PaymentRequested request) {
+    return order instanceof Placed open && open.request() == null ? List.of(request) : List.of();
   }
 
   /** Stock is held and payment guaranteed. */
@@ -50,66 +56,78 @@ public final class OrderDecider {
    * cancelled, since it has no goods any more.
    */
   public static List<OrderEvent> reservationExpired(Order order, Instant now) {
-    String detail = "the time to pay is over";
     return order instanceof Confirmed
-        ? cancel(order, "reservation expired", now)
-        : reject(order, RejectionReason.RESERVATION_EXPIRED, detail, now);
+        ? cancel(order, CancelledBy.PLATFORM, "reservation expired", now)
+        : reject(order, RejectionReason.RESERVATION_EXPIRED, "the time to pay is over", now);
   }
 
-  /** Possible until it is shipped. */
-  public static List<OrderEvent> cancel(Order order, String reason, Instant now) {
-    return order instanceof Placed || order instanceof Confirmed
-        ? List.of(new OrderCancelled(Order.placed(order).order(), reason, null, now))
+  /** As a whole; possible until a parcel has left. */
+  public static List<OrderEvent> cancel(Order order, CancelledBy by, String reason, Instant now) {
+    boolean possible =
+        order instanceof Placed
+            || (order instanceof Confirmed taken && taken.goods().shippedParcels().isEmpty());
+    return possible
+        ? List.of(new OrderCancelled(Order.placed(order).order(), reason, by, now))
         : List.of();
   }
 
-  /** Only what is confirmed leaves the house. */
-  public static List<OrderEvent> ship(
-      Order order, String carrier, @Nullable String trackingNumber, Instant now) {
-    return order instanceof Confirmed ready
-        ? List.of(new OrderShipped(ready.placed().order(), carrier, trackingNumber, now))
-        : List.of();
-  }
-
-  /** The provider took the guaranteed amount. */
-  public static List<OrderEvent> paid(Order order, Instant now) {
-    return order instanceof Shipped shipped && shipped.books().captured().isZero()
-        ? List.of(
-            new OrderPaid(
-                shipped.placed().order(),
-                shipped.payment().provider(),
-                shipped.payment().payment(),
-                shipped.payment().amount(),
-                now))
-        : List.of();
-  }
-
-  /** An RMA comes back once, and no more units of a line than were shipped. */
-  public static List<OrderEvent> takeBack(
-      Order order, String rma, List<ReturnedLine> lines, Instant now) {
-    if (!(order instanceof Shipped shipped) || shipped.books().returns().contains(rma)) {
+  /**
+   * Some units; possible until they are packed. With the last ones the order ends: cancelled if
+   * nothing of it was packed, shipped if all of its parcels have left.
+   */
+  public static List<OrderEvent> cancelLines(
+      Order order,
+      String cancellation,
+      List<LineUnits> units,
+      CancelledBy by,
+      String reason,
+      Instant now) {
+    if (!(order instanceof Confirmed taken)
+        || taken.goods().cancellations().contains(cancellation)
+        || !cancellable(taken, units)) {
       return List.of();
     }
-    Money due = Money.zero(shipped.payment().amount().currency());
-    for (ReturnedLine line : lines) {
-      Optional<Money> part = ReturnRules.refund(shipped, line);
-      if (part.isEmpty()) {
-        return List.of();
-      }
-      due = due.plus(part.get());
+    LinesCancelled less =
+        new LinesCancelled(
+            taken.placed().order(),
+            cancellation,
+            units,
+            LineValues.cancelled(taken, units),
+            by,
+            reason,
+            now);
+    List<OrderEvent> decided = new ArrayList<>(List.of(less));
+    Goods left = taken.goods().evolve(less, taken.lines());
+    if (left.rest(taken.lines()).isEmpty() && left.parcels().isEmpty()) {
+      decided.add(new OrderCancelled(taken.placed().order(), reason, by, now));
+    } else if (left.rest(taken.lines()).isEmpty()
+        && left.parcels().stream().allMatch(Parcel::left)) {
+      decided.add(ParcelDecider.shipped(taken, left.parcels().get(left.parcels().size() - 1), now));
     }
-    return List.of(new OrderReturned(shipped.placed().order(), rma, lines, due, now));
+    return decided;
   }
 
-  /** A refund is booked once, and never more than was captured. */
-  public static List<OrderEvent> refunded(Order order, String rma, Money amount, Instant now) {
-    if (!(order instanceof Shipped shipped)
-        || shipped.books().refunds().contains(rma)
-        || shipped.books().refunded().plus(amount).compareTo(shipped.books().captured()) > 0) {
-      return List.of();
-    }
-    return List.of(
-        new OrderRefunded(
-            shipped.placed().order(), shipped.payment().provider(), rma, amount, now));
+  private static boolean cancellable(Confirmed order, List<LineUnits> units) {
+    return (order.stage() == Stage.OPEN || order.stage() == Stage.ON_HOLD)
+        && LineValues.wellFormed(units)
+        && units.stream()
+            .allMatch(
+                one ->
+                    LineValues.line(order, one)
+                        .filter(line -> one.quantity().value() <= order.goods().open(line))
+                        .isPresent());
+  }
+
+  /** Nothing of it leaves the house until the hold is lifted. */
+  public static List<OrderEvent> hold(Order order, String reason, Instant now) {
+    return order instanceof Confirmed taken && taken.stage() == Stage.OPEN
+        ? List.of(new OrderPutOnHold(taken.placed().order(), reason, now))
+        : List.of();
+  }
+
+  public static List<OrderEvent> liftHold(Order order, Instant now) {
+    return order instanceof Confirmed taken && taken.stage() == Stage.ON_HOLD
+        ? List.of(new HoldLifted(taken.placed().order(), now))
+        : List.of();
   }
 }

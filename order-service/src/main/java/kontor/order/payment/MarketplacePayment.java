@@ -6,19 +6,32 @@ import kontor.contracts.OrderId;
 /** The marketplace has the buyer's money before we know of the order, and settles with us later. */
 public final class MarketplacePayment implements PaymentProvider {
 
+  /** The name, and the method of every order from a marketplace. */
+  public static final String NAME = "marketplace";
+
   @Override
   public String name() {
-    return "marketplace";
+    return NAME;
   }
 
   @Override
-  public Authorisation authorise(OrderId order, Money amount, String method) {
-    return new Authorisation.Authorised("marketplace-" + order);
+  public boolean offers(String method) {
+    return method.equals(NAME);
   }
 
   @Override
-  public void capture(OrderId order, Money amount) {
-    // captured by the marketplace when the buyer paid
+  public boolean upfront() {
+    return false; // ours when we ship
+  }
+
+  @Override
+  public Authorisation authorise(Purchase purchase) {
+    return new Authorisation.Authorised(NAME + "-" + purchase.order());
+  }
+
+  @Override
+  public Money capture(OrderId order, String capture, Money amount) {
+    return amount; // captured by the marketplace when the buyer paid
   }
 
   @Override
@@ -27,7 +40,7 @@ public final class MarketplacePayment implements PaymentProvider {
   }
 
   @Override
-  public String refund(OrderId order, String refund, Money amount) {
-    return "marketplace-" + order + "-" + refund;
+  public Money refund(OrderId order, String refund, Money amount) {
+    return amount; // the marketplace pays back and takes it off its next payout
   }
 }

@@ -28,8 +28,7 @@ import kontor.order.lifecycle.MarketplaceOrders;
 import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
-import kontor.order.payment.MarketplacePayment;
-import kontor.order.payment.PaymentProvider;
+import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.Inboxes;
 import kontor.pricing.promotion.PromotionBook;
 import kontor.pricing.tax.ContainedTax;
@@ -98,13 +97,8 @@ class OrderConfiguration {
   }
 
   @Bean
-  PaymentProvider marketplacePayment() {
-    return new MarketplacePayment();
-  }
-
-  @Bean
   OrderProcess orderProcess(
-      Orders orders, List<PaymentProvider> providers, Contacts contacts, Clock clock) {
+      Orders orders, PaymentProviders providers, Contacts contacts, Clock clock) {
     return new OrderProcess(
         orders,
         providers,

@@ -1,60 +1,77 @@
 package kontor.order.lifecycle;
 
+import static kontor.order.lifecycle.Lives.ID;
+import static kontor.order.lifecycle.Lives.NOW;
+import static kontor.order.lifecycle.Lives.PAYMENT;
+import static kontor.order.lifecycle.Lives.all;
+import static kontor.order.lifecycle.Lives.confirmed;
+import static kontor.order.lifecycle.Lives.cups;
+import static kontor.order.lifecycle.Lives.eur;
+import static kontor.order.lifecycle.Lives.event;
+import static kontor.order.lifecycle.Lives.placed;
+import static kontor.order.lifecycle.Lives.shipped;
+import static kontor.order.lifecycle.Lives.taken;
+import static kontor.order.lifecycle.Lives.teas;
+import static kontor.order.lifecycle.Lives.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
-import kontor.contracts.ChannelId;
-import kontor.contracts.CountryCode;
-import kontor.contracts.CustomerId;
-import kontor.contracts.Money;
-import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.order.ChangeEvent.HoldLifted;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
+import kontor.contracts.order.ChangeEvent.OrderPutOnHold;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.CancelledBy;
+import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
-import kontor.contracts.order.OrderEvent.OrderLine;
-import kontor.contracts.order.OrderEvent.OrderPaid;
-import kontor.contracts.order.OrderEvent.OrderPlaced;
-import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderRejected;
-import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
-import kontor.contracts.order.OrderEvent.OrderTotals;
-import kontor.contracts.order.OrderEvent.PaymentAuthorised;
+import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.OrderEvent.RejectionReason;
-import kontor.contracts.order.OrderEvent.ReturnedLine;
 import org.junit.jupiter.api.Test;
 
-/** What may happen to an order, when, and how often. */
+/** Whether an order is taken, changed or given up. */
 class OrderDeciderTest {
 
-  private static final OrderId ID = new OrderId("00000000-0000-0000-0000-000000000001");
-  private static final Instant NOW = Instant.parse("2026-03-29T01:00:00Z");
-  private static final Sku SKU = new Sku("TEE");
-  private static final PaymentAuthorised PAYMENT =
-      new PaymentAuthorised(ID, "test", "p", eur("10.00"));
+  private static final PaymentRequested REQUEST =
+      new PaymentRequested(ID, "prepayment", "VK-1042", eur("22.90"), NOW.plusSeconds(60));
 
   @Test
   void anOrderIsPlacedOnce() {
-    assertThat(OrderDecider.place(placed(), placedEvent())).isEmpty();
+    assertThat(OrderDecider.place(new Order.Absent(), event())).containsExactly(event());
+    assertThat(OrderDecider.place(placed(), event())).isEmpty();
   }
 
   @Test
-  void onlyAnOpenOrderIsConfirmedOrRejected() {
+  void anOpenOrderIsConfirmedOrRejectedOnce() {
+    assertThat(OrderDecider.confirm(placed(), PAYMENT, NOW))
+        .containsExactly(PAYMENT, new OrderConfirmed(ID, NOW));
+    assertThat(OrderDecider.reject(placed(), RejectionReason.OUT_OF_STOCK, "none", NOW))
+        .containsExactly(new OrderRejected(ID, RejectionReason.OUT_OF_STOCK, "none", NOW));
     assertThat(OrderDecider.confirm(confirmed(), PAYMENT, NOW)).isEmpty();
+    assertThat(OrderDecider.confirm(new Order.Absent(), PAYMENT, NOW)).isEmpty();
     assertThat(OrderDecider.reject(confirmed(), RejectionReason.OUT_OF_STOCK, "", NOW)).isEmpty();
-    assertThat(OrderStatus.of(confirmed())).isEqualTo(OrderStatus.CONFIRMED);
+  }
+
+  @Test
+  void theBuyerIsAskedOnceToPayFirst() {
+    Order asked = then(placed(), order -> OrderDecider.requestPayment(order, REQUEST));
+
+    assertThat(OrderStatus.of(asked)).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+    assertThat(OrderDecider.requestPayment(asked, REQUEST)).isEmpty();
+    assertThat(OrderDecider.requestPayment(confirmed(), REQUEST)).isEmpty();
   }
 
   @Test
   void aCancelledOrderIsNotConfirmedByALateAnswerOfTheProvider() {
-    Order cancelled = then(placed(), order -> OrderDecider.cancel(order, "changed mind", NOW));
+    Order cancelled =
+        then(placed(), o -> OrderDecider.cancel(o, CancelledBy.CUSTOMER, "changed mind", NOW));
 
     assertThat(OrderDecider.confirm(cancelled, PAYMENT, NOW)).isEmpty();
-    assertThat(OrderDecider.ship(cancelled, "DHL", null, NOW)).isEmpty();
+    assertThat(ParcelDecider.ship(cancelled, "DHL", null, NOW)).isEmpty();
+    assertThat(OrderDecider.cancel(cancelled, CancelledBy.MANAGER, "", NOW)).isEmpty();
   }
 
   @Test
@@ -62,133 +79,89 @@ class OrderDeciderTest {
     assertThat(OrderStatus.of(then(placed(), o -> OrderDecider.reservationExpired(o, NOW))))
         .isEqualTo(OrderStatus.REJECTED);
     assertThat(OrderDecider.reservationExpired(confirmed(), NOW))
-        .hasOnlyElementsOfType(OrderCancelled.class);
+        .containsExactly(new OrderCancelled(ID, "reservation expired", CancelledBy.PLATFORM, NOW));
   }
 
   @Test
-  void whatIsShippedIsPaidOnceAndCannotBeCancelled() {
-    Order paid = then(shipped(), order -> OrderDecider.paid(order, NOW));
+  void aWholeOrderIsCancelledUntilAParcelHasLeft() {
+    Order packed = then(confirmed(), o -> ParcelDecider.pack(o, "1", teas(1), NOW));
 
-    assertThat(OrderDecider.paid(paid, NOW)).isEmpty();
-    assertThat(OrderDecider.cancel(paid, "too late", NOW)).isEmpty();
+    assertThat(OrderDecider.cancel(packed, CancelledBy.MANAGER, "sold out", NOW))
+        .containsExactly(new OrderCancelled(ID, "sold out", CancelledBy.MANAGER, NOW));
+    Order left = then(packed, o -> ParcelDecider.shipParcel(o, "1", "DHL", null, NOW));
+    assertThat(OrderDecider.cancel(left, CancelledBy.MANAGER, "", NOW)).isEmpty();
+    assertThat(OrderDecider.cancel(new Order.Absent(), CancelledBy.MANAGER, "", NOW)).isEmpty();
   }
 
   @Test
-  void theRefundsOfAllUnitsAreExactlyWhatWasPaidForThem() {
-    Order order = then(shipped(), o -> OrderDecider.paid(o, NOW));
-    Money back = eur("0.00");
-    for (int unit = 1; unit <= 3; unit++) {
-      String rma = "R" + unit;
-      List<OrderEvent> returned = OrderDecider.takeBack(order, rma, units(1), NOW);
-      Money due = ((OrderReturned) returned.get(0)).refundDue();
-      back = back.plus(due);
-      order = then(order, o -> returned);
-      order = then(order, o -> OrderDecider.refunded(o, rma, due, NOW));
-    }
+  void cancelledUnitsAreNotChargedAndCountOnce() {
+    List<OrderEvent> decided = cancelLines(confirmed(), "C1", teas(2));
 
-    assertThat(back).isEqualTo(eur("10.00"));
-    assertThat(OrderDecider.takeBack(order, "R4", units(1), NOW)).isEmpty();
+    assertThat(decided)
+        .containsExactly(
+            new LinesCancelled(
+                ID, "C1", teas(2), eur("6.66"), CancelledBy.CUSTOMER, "too many", NOW));
+    Order less = then(confirmed(), o -> decided);
+    assertThat(cancelLines(less, "C1", teas(1))).isEmpty();
+    assertThat(cancelLines(less, "C2", teas(2))).isEmpty();
+    assertThat(((LinesCancelled) cancelLines(less, "C2", teas(1)).get(0)).amount())
+        .isEqualTo(eur("3.34"));
   }
 
   @Test
-  void anRmaComesBackAndIsPaidBackOnceAndNeverMoreThanWasCaptured() {
-    Order order = then(shipped(), o -> OrderDecider.paid(o, NOW));
-    Order returned = then(order, o -> OrderDecider.takeBack(o, "R1", units(1), NOW));
-
-    assertThat(OrderDecider.takeBack(returned, "R1", units(1), NOW)).isEmpty();
-    assertThat(OrderDecider.refunded(returned, "R1", eur("10.01"), NOW)).isEmpty();
-    Order refunded = then(returned, o -> OrderDecider.refunded(o, "R1", eur("3.33"), NOW));
-    assertThat(OrderDecider.refunded(refunded, "R1", eur("3.33"), NOW)).isEmpty();
+  void withItsLastUnitsCancelledTheOrderEnds() {
+    assertThat(cancelLines(confirmed(), "C1", all()))
+        .last()
+        .isEqualTo(new OrderCancelled(ID, "too many", CancelledBy.CUSTOMER, NOW));
+    Order partly =
+        then(
+            then(confirmed(), o -> ParcelDecider.pack(o, "1", teas(3), NOW)),
+            o -> ParcelDecider.shipParcel(o, "1", "DHL", "T", NOW));
+    assertThat(cancelLines(partly, "C1", cups(2)))
+        .last()
+        .isEqualTo(new OrderShipped(ID, "DHL", "T", NOW));
   }
 
   @Test
-  void eachStepSaysWhatHappenedToWhichOrderAndWhen() {
-    Order paid = then(shipped(), order -> OrderDecider.paid(order, NOW));
+  void unitsInAParcelThatIsStillHereKeepTheOrderOpen() {
+    Order packed = then(confirmed(), o -> ParcelDecider.pack(o, "1", teas(3), NOW));
 
-    assertThat(OrderDecider.place(new Order.Absent(), placedEvent()))
-        .containsExactly(placedEvent());
-    assertThat(OrderDecider.confirm(placed(), PAYMENT, NOW))
-        .containsExactly(PAYMENT, new OrderConfirmed(ID, NOW));
-    assertThat(OrderDecider.reject(placed(), RejectionReason.OUT_OF_STOCK, "none", NOW))
-        .containsExactly(new OrderRejected(ID, RejectionReason.OUT_OF_STOCK, "none", NOW));
-    assertThat(OrderDecider.cancel(placed(), "changed mind", NOW))
-        .containsExactly(new OrderCancelled(ID, "changed mind", null, NOW));
-    assertThat(OrderDecider.ship(confirmed(), "DHL", "1", NOW))
-        .containsExactly(new OrderShipped(ID, "DHL", "1", NOW));
-    assertThat(OrderDecider.paid(shipped(), NOW))
-        .containsExactly(new OrderPaid(ID, "test", "p", eur("10.00"), NOW));
-    assertThat(OrderDecider.takeBack(paid, "R1", units(3), NOW))
-        .containsExactly(new OrderReturned(ID, "R1", units(3), eur("10.00"), NOW));
-    assertThat(OrderDecider.refunded(paid, "R1", eur("10.00"), NOW))
-        .containsExactly(new OrderRefunded(ID, "test", "R1", eur("10.00"), NOW));
+    assertThat(cancelLines(packed, "C1", teas(1))).isEmpty();
+    assertThat(cancelLines(packed, "C1", cups(2))).hasSize(1);
   }
 
   @Test
-  void aStepThatItsStateDoesNotAllowDecidesNothing() {
-    assertThat(OrderDecider.confirm(new Order.Absent(), PAYMENT, NOW)).isEmpty();
-    assertThat(OrderDecider.cancel(new Order.Absent(), "", NOW)).isEmpty();
-    assertThat(OrderDecider.cancel(shipped(), "", NOW)).isEmpty();
-    assertThat(OrderDecider.ship(placed(), "DHL", null, NOW)).isEmpty();
-    assertThat(OrderDecider.ship(shipped(), "DHL", null, NOW)).isEmpty();
-    assertThat(OrderDecider.paid(confirmed(), NOW)).isEmpty();
-    assertThat(OrderDecider.takeBack(confirmed(), "R1", units(1), NOW)).isEmpty();
-    assertThat(OrderDecider.takeBack(shipped(), "R1", units(4), NOW)).isEmpty();
-    assertThat(OrderDecider.refunded(confirmed(), "R1", eur("1.00"), NOW)).isEmpty();
-    assertThat(OrderDecider.refunded(shipped(), "R1", eur("0.01"), NOW)).isEmpty();
+  void onlyUnitsOfTheOrderAreCancelledEachLineOnce() {
+    LineUnits none = new LineUnits(1, Lives.TEA, Quantity.ZERO);
+    LineUnits other = new LineUnits(1, new Sku("OTHER"), new Quantity(1));
+
+    assertThat(cancelLines(confirmed(), "C", List.of())).isEmpty();
+    assertThat(cancelLines(confirmed(), "C", List.of(none))).isEmpty();
+    assertThat(cancelLines(confirmed(), "C", List.of(other))).isEmpty();
+    assertThat(cancelLines(confirmed(), "C", List.of(teas(1).get(0), teas(1).get(0)))).isEmpty();
+    assertThat(cancelLines(placed(), "C", teas(1))).isEmpty();
+    assertThat(cancelLines(shipped(), "C", teas(1))).isEmpty();
   }
 
-  private static List<ReturnedLine> units(int units) {
-    return List.of(new ReturnedLine(1, SKU, new Quantity(units)));
+  @Test
+  void whileItIsOnHoldNothingLeavesButItCanBeCancelled() {
+    List<OrderEvent> held = OrderDecider.hold(confirmed(), "check address", NOW);
+    assertThat(held).containsExactly(new OrderPutOnHold(ID, "check address", NOW));
+    Order onHold = then(confirmed(), o -> held);
+
+    assertThat(OrderStatus.of(onHold)).isEqualTo(OrderStatus.ON_HOLD);
+    assertThat(ParcelDecider.ship(onHold, "DHL", null, NOW)).isEmpty();
+    assertThat(ParcelDecider.pack(onHold, "1", teas(1), NOW)).isEmpty();
+    assertThat(OrderDecider.hold(onHold, "again", NOW)).isEmpty();
+    assertThat(cancelLines(onHold, "C", teas(1))).isNotEmpty();
+    assertThat(OrderDecider.liftHold(onHold, NOW)).containsExactly(new HoldLifted(ID, NOW));
+    Order goesOn = then(onHold, o -> OrderDecider.liftHold(o, NOW));
+    assertThat(taken(goesOn).stage()).isEqualTo(Stage.OPEN);
+    assertThat(OrderDecider.liftHold(goesOn, NOW)).isEmpty();
+    assertThat(OrderDecider.hold(shipped(), "", NOW)).isEmpty();
   }
 
-  private static Order placed() {
-    return then(new Order.Absent(), order -> OrderDecider.place(order, placedEvent()));
-  }
-
-  private static Order confirmed() {
-    return then(placed(), order -> OrderDecider.confirm(order, PAYMENT, NOW));
-  }
-
-  private static Order shipped() {
-    return then(confirmed(), order -> OrderDecider.ship(order, "DHL", "1", NOW));
-  }
-
-  private static Order then(Order state, Function<Order, List<OrderEvent>> rule) {
-    Order now = state;
-    for (OrderEvent event : rule.apply(state)) {
-      now = Order.evolve(now, event);
-    }
-    return now;
-  }
-
-  private static OrderPlaced placedEvent() {
-    OrderLine line =
-        new OrderLine(
-            1,
-            null,
-            SKU,
-            "Tee",
-            new Quantity(3),
-            eur("3.40"),
-            eur("0.20"),
-            eur("10.00"),
-            700,
-            eur("0.65"));
-    return new OrderPlaced(
-        ID,
-        "1",
-        ChannelId.SHOP,
-        null,
-        null,
-        new CustomerId("c"),
-        CountryCode.GERMANY,
-        List.of(line),
-        new OrderTotals(eur("10.20"), eur("0.20"), eur("0.00"), eur("0.65"), eur("10.00")),
-        false,
-        NOW);
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(amount, "EUR");
+  private static List<OrderEvent> cancelLines(Order order, String name, List<LineUnits> units) {
+    return OrderDecider.cancelLines(order, name, units, CancelledBy.CUSTOMER, "too many", NOW);
   }
 }

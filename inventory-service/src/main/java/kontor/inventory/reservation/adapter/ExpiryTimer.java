@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.contracts.OrderId;
+import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.topic.Topics;
@@ -65,6 +66,8 @@ class ExpiryTimer implements DisposableBean {
       OrderId order = new OrderId(received.stream().id());
       if (received.event() instanceof ReservationGranted granted) {
         open.put(order, granted.expiresAt());
+      } else if (received.event() instanceof ReservationExtended extended) {
+        open.put(order, extended.expiresAt());
       } else if (!(received.event() instanceof ReservationReduced)) {
         open.remove(order);
       }

@@ -9,14 +9,16 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.connector.sale.SaleBooks;
 import kontor.contracts.OrderId;
+import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The books in MongoDB: one document per account, and one per sale. */
@@ -61,17 +63,22 @@ class MongoSaleBooks implements SaleBooks {
   }
 
   @Override
-  public void shipped(OrderId order, String carrier, @Nullable String trackingNumber, Instant at) {
-    Document sale = sales.find(Filters.eq("_id", order.value())).first();
+  public void shipped(ParcelShipped parcel) {
+    Document sale = sales.find(Filters.eq("_id", parcel.order().value())).first();
     if (sale != null) {
+      Document units = new Document();
+      parcel.lines().forEach(l -> units.append(Integer.toString(l.line()), l.quantity().value()));
       Document due =
-          new Document("externalId", sale.getString("externalId"))
-              .append("carrier", carrier)
-              .append("trackingNumber", trackingNumber)
-              .append("shippedAt", Date.from(at));
+          new Document("order", parcel.order().value())
+              .append("externalId", sale.getString("externalId"))
+              .append("parcel", parcel.parcel())
+              .append("units", units)
+              .append("carrier", parcel.carrier())
+              .append("trackingNumber", parcel.trackingNumber())
+              .append("shippedAt", Date.from(parcel.shippedAt()));
       accounts.updateOne(
           Filters.eq("_id", sale.getString("account")),
-          Updates.set("due." + order.value(), due),
+          Updates.set("due." + key(parcel.order(), parcel.parcel()), due),
           UPSERT);
     }
   }
@@ -81,25 +88,34 @@ class MongoSaleBooks implements SaleBooks {
     List<DueShipment> shipments = new ArrayList<>();
     account(channel)
         .map(a -> a.get("due", Document.class))
-        .ifPresent(
-            due ->
-                due.forEach(
-                    (order, entry) -> shipments.add(due(new OrderId(order), (Document) entry))));
+        .ifPresent(due -> due.values().forEach(entry -> shipments.add(due((Document) entry))));
     return shipments;
   }
 
-  private static DueShipment due(OrderId order, Document entry) {
+  private static DueShipment due(Document entry) {
+    Map<Integer, Integer> units = new HashMap<>();
+    entry
+        .get("units", Document.class)
+        .forEach((line, number) -> units.put(Integer.valueOf(line), (Integer) number));
     return new DueShipment(
-        order,
+        new OrderId(entry.getString("order")),
         entry.getString("externalId"),
+        entry.getString("parcel"),
+        units,
         entry.getString("carrier"),
         entry.getString("trackingNumber"),
         entry.getDate("shippedAt").toInstant());
   }
 
   @Override
-  public void settled(MarketplaceChannel channel, OrderId order) {
-    accounts.updateOne(Filters.eq("_id", id(channel)), Updates.unset("due." + order.value()));
+  public void settled(MarketplaceChannel channel, DueShipment shipment) {
+    accounts.updateOne(
+        Filters.eq("_id", id(channel)),
+        Updates.unset("due." + key(shipment.order(), shipment.parcel())));
+  }
+
+  private static String key(OrderId order, String parcel) {
+    return order.value() + "/" + parcel;
   }
 
   @Override

@@ -2,9 +2,11 @@ package kontor.order.orderlist.adapter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,13 +18,18 @@ import kontor.eventstore.kafka.CloudEventRecords;
 import kontor.eventstore.kafka.KafkaSettings;
 import kontor.eventstore.kafka.ReceivedEvent;
 import kontor.eventstore.kafka.TopicTail;
+import kontor.order.lifecycle.Deadlines;
 import kontor.order.lifecycle.Order;
+import kontor.order.lifecycle.OrderLookup;
 import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
 import kontor.platform.spring.PlatformSettings;
+import kontor.search.Filter;
 import kontor.search.Schema;
 import kontor.search.SearchDocument;
 import kontor.search.SearchIndex;
+import kontor.search.SearchRequest;
+import kontor.search.SortBy;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  * missing.
  */
 @Component
-class OrderFeed implements DisposableBean {
+class OrderFeed implements OrderLookup, DisposableBean {
 
   static final Schema SCHEMA =
       Schema.builder()
@@ -48,20 +55,30 @@ class OrderFeed implements DisposableBean {
           .text("text", Locale.GERMAN)
           .money("grand")
           .instant("placedAt")
+          .instant("dueAt")
           .build();
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderFeed.class);
 
+  private static final int AT_ONCE = 200;
+
   private final Orders orders;
+  private final Deadlines deadlines;
   private final CloudEventRecords records;
   private final JsonMapper json;
   private final SearchIndex index;
   private final TopicTail tail;
   private final Map<OrderId, List<Consumer<OrderSummary>>> waiting = new ConcurrentHashMap<>();
 
-  OrderFeed(Orders orders, CloudEventRecords records, PlatformSettings settings, JsonMapper json)
+  OrderFeed(
+      Orders orders,
+      Deadlines deadlines,
+      CloudEventRecords records,
+      PlatformSettings settings,
+      JsonMapper json)
       throws IOException {
     this.orders = orders;
+    this.deadlines = deadlines;
     this.records = records;
     this.json = json;
     index = SearchIndex.open(settings.dataDir().resolve(settings.instance() + "-orders"), SCHEMA);
@@ -83,6 +100,24 @@ class OrderFeed implements DisposableBean {
 
   boolean caughtUp() {
     return tail.caughtUp();
+  }
+
+  @Override
+  public Optional<OrderId> byNumber(String number) {
+    SearchRequest wanted =
+        SearchRequest.builder().filter(Filter.term("number", number)).limit(1).build();
+    return index.search(wanted).hits().stream().findFirst().map(hit -> new OrderId(hit.id()));
+  }
+
+  /** Orders for which a deadline has passed, the oldest first; not all at once. */
+  List<OrderId> due(Instant now) {
+    SearchRequest wanted =
+        SearchRequest.builder()
+            .filter(Filter.before("dueAt", now.plusMillis(1)))
+            .sort(SortBy.ascending("dueAt"))
+            .limit(AT_ONCE)
+            .build();
+    return index.search(wanted).hits().stream().map(hit -> new OrderId(hit.id())).toList();
   }
 
   /** Calls the listener with each new state of the order until it is taken off again. */
@@ -126,11 +161,11 @@ class OrderFeed implements DisposableBean {
       return; // played in by hand: no such order here
     }
     OrderSummary summary = OrderSummary.of(order);
-    index.put(id.value(), version, document(summary));
+    index.put(id.value(), version, document(summary, deadlines.next(order)));
     waiting.getOrDefault(id, List.of()).forEach(listener -> listener.accept(summary));
   }
 
-  private SearchDocument document(OrderSummary order) {
+  private SearchDocument document(OrderSummary order, Optional<Instant> due) {
     SearchDocument.Builder document =
         SearchDocument.builder()
             .keyword("status", order.status().name())
@@ -141,6 +176,7 @@ class OrderFeed implements DisposableBean {
             .money("grand", order.totals().grand().minor())
             .instant("placedAt", order.placedAt())
             .source(json.writeValueAsString(order).getBytes(StandardCharsets.UTF_8));
+    due.ifPresent(at -> document.instant("dueAt", at));
     if (order.externalId() != null) {
       document.text("text", Locale.GERMAN, order.externalId());
     }

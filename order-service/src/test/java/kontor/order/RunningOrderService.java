@@ -1,0 +1,143 @@
+package kontor.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import kontor.access.Caller;
+import kontor.access.TestGateway;
+import kontor.contracts.Money;
+import kontor.contracts.OrderId;
+import kontor.contracts.ProductId;
+import kontor.contracts.Sku;
+import kontor.contracts.TaxClass;
+import kontor.contracts.price.PriceEvent.Price;
+import kontor.contracts.price.PriceEvent.PricesSet;
+import kontor.contracts.product.ProductEvent.ProductPublished;
+import kontor.contracts.product.ProductEvent.ProductText;
+import kontor.contracts.product.ProductEvent.Variant;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.topic.Topics;
+import kontor.eventstore.TopicReader;
+import kontor.eventstore.TopicWriter;
+import kontor.local.TestPlatform;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The service with a real broker and store, shared by its tests; catalog, inventory and eBay are
+ * played. What is static ends with the JVM.
+ */
+@ActiveProfiles("test")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningOrderService {
+
+  static final Caller ANNA = TestGateway.ANNA;
+  static final String ADDRESS =
+      "'address':{'name':'Jörg Müßig','street':'Löwengasse 3','postalCode':'50676','city':'Köln'}";
+  static final String REQUEST = "{'email':'joerg@example.org'," + ADDRESS + "}";
+
+  private static final Path DATA = Path.of("target", "order-data-" + System.nanoTime());
+
+  static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
+  static TopicReader published = new TopicReader(TestPlatform.bootstrapServers(), Topics.ORDERS);
+
+  @Autowired Environment environment;
+
+  @DynamicPropertySource
+  static void platform(DynamicPropertyRegistry registry) {
+    registry.add("kontor.mongodb-uri", TestPlatform::mongoUri);
+    registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
+    registry.add("kontor.token-public-key", TestGateway::publicKey);
+    registry.add("kontor.data-dir", DATA::toString);
+  }
+
+  @BeforeEach
+  void assortment() {
+    Variant variant = new Variant(new Sku("TEE"), null, List.of(), List.of(), null, List.of());
+    List<ProductText> texts = List.of(new ProductText("de", "Grüner Tee", ""));
+    neighbours.publish(
+        "product",
+        "tee",
+        new ProductPublished(
+            new ProductId("tee"), texts, null, List.of(), TaxClass.REDUCED, List.of(variant)));
+    neighbours.publish(
+        "price",
+        "TEE",
+        new PricesSet(new Sku("TEE"), List.of(Price.gross(Money.of("10.70", "EUR")))));
+    await().until(() -> openCart(2).statusCode() == 201);
+  }
+
+  HttpResponse<String> manager(OrderId order) {
+    return TestGateway.get(TestGateway.MANAGER, url("/api/admin/orders/" + order));
+  }
+
+  void grant(OrderId order) {
+    neighbours.publish(
+        "reservation",
+        order.value(),
+        new ReservationGranted(order, List.of(), List.of(), Instant.parse("2030-01-01T00:00:00Z")));
+  }
+
+  HttpResponse<String> openCart(int units) {
+    String body = "{'lines':[{'sku':'TEE','quantity':" + units + "}]}";
+    return TestGateway.post(ANNA, url("/api/shop/carts"), body);
+  }
+
+  String cart(int units) {
+    return read(openCart(units).body(), "$.id");
+  }
+
+  HttpResponse<String> checkOut(String cart, String key, String body) {
+    return TestGateway.send(
+        "POST",
+        ANNA,
+        url("/api/shop/carts/" + cart + "/checkout"),
+        body,
+        Map.of("Idempotency-Key", key));
+  }
+
+  static OrderId order(HttpResponse<String> accepted) {
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    return new OrderId(read(accepted.body(), "$.id"));
+  }
+
+  void manage(OrderId order, String action, String body) {
+    HttpResponse<String> done =
+        TestGateway.post(
+            TestGateway.MANAGER, url("/api/admin/orders/" + order + "/" + action), body);
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+  }
+
+  String own(OrderId order) {
+    return TestGateway.get(ANNA, url("/api/shop/orders/" + order)).body();
+  }
+
+  String status(OrderId order) {
+    return read(own(order), "$.status");
+  }
+
+  String admin(String query) {
+    return TestGateway.get(
+            TestGateway.MANAGER, url("/api/admin/orders" + query.replace("ü", "%C3%BC")))
+        .body();
+  }
+
+  static String read(String json, String path) {
+    return JsonPath.read(json, path).toString();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + path;
+  }
+}
