@@ -2,6 +2,7 @@ package kontor.analytics.live;
 
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
@@ -9,6 +10,8 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
+import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 
@@ -42,6 +45,22 @@ final class StockSentences {
       return new Sentence(
           "Stock of " + sku + " corrected by " + change,
           "Bestand von " + sku + " berichtigt um " + change);
+    }
+    if (event instanceof StockTransferred e) {
+      String what = e.quantity() + " × " + sku;
+      return new Sentence(
+          what + " moved from " + e.from() + " to " + e.to(),
+          what + " umgelagert von " + e.from() + " nach " + e.to());
+    }
+    if (event instanceof StockWrittenOff e) {
+      String what = e.quantity() + " × " + sku;
+      return new Sentence(
+          what + " written off (" + e.reason() + ")", what + " abgeschrieben (" + e.reason() + ")");
+    }
+    if (event instanceof StockLocationAdded e) {
+      return new Sentence(
+          sku + " is kept at " + e.location() + " as well",
+          sku + " liegt nun auch in " + e.location());
     }
     return ofOrder(sku, event);
   }

@@ -61,4 +61,29 @@ public sealed interface StockEvent {
   @EventType("kontor.stock.scrapped.v1")
   record StockScrapped(Sku sku, OrderId order, String rma, Quantity quantity)
       implements StockEvent {}
+
+  /** Units went from one place to another; on the way they lie at a place of kind TRANSIT. */
+  @EventType("kontor.stock.transferred.v1")
+  record StockTransferred(
+      Sku sku,
+      LocationId from,
+      LocationId to,
+      Quantity quantity,
+      @Nullable String reason,
+      String reference)
+      implements StockEvent {}
+
+  /** Units are lost, broken or out of date: they are on hand no more. */
+  @EventType("kontor.stock.written-off.v1")
+  record StockWrittenOff(
+      Sku sku, LocationId location, Quantity quantity, String reason, String reference)
+      implements StockEvent {}
+
+  /**
+   * From now on the SKU also lies at a place that is no warehouse of ours. A place that is never
+   * named in one of these is a warehouse.
+   */
+  @EventType("kontor.stock.location-added.v1")
+  record StockLocationAdded(Sku sku, LocationId location, LocationKind kind)
+      implements StockEvent {}
 }

@@ -55,7 +55,10 @@ class Routes {
                         .uri("lb://order"))
             .route(
                 "inventory",
-                r -> r.path("/api/admin/stock/**").filters(Routes::repeat).uri("lb://inventory"))
+                r ->
+                    r.path("/api/admin/stock/**", "/api/admin/locations/**")
+                        .filters(Routes::repeat)
+                        .uri("lb://inventory"))
             .route(
                 "connector",
                 r ->

@@ -1,25 +1,49 @@
 package kontor.inventory.stock;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the stock of one SKU. Each may be asked again: done once, it does nothing.
  */
 public sealed interface StockCommand {
 
-  /** Goods arrived; {@code reference} names the delivery, so that it counts once. */
-  record Receive(LocationId location, Quantity quantity, String reference)
-      implements StockCommand {}
+  /** Moves what is on hand, without any order. {@code reference} names it, so it counts once. */
+  sealed interface Movement extends StockCommand {
+
+    /** Where units are put or counted. */
+    Place place();
+
+    String reference();
+  }
+
+  /** Goods arrived. */
+  record Receive(Place place, Quantity quantity, String reference) implements Movement {}
 
   /** Puts the figure right by so many units. */
-  record Adjust(LocationId location, int delta, String reason, String reference)
-      implements StockCommand {}
+  record Adjust(Place place, int delta, String reason, String reference) implements Movement {}
 
-  /** Somebody counted: so many are there. */
-  record Count(LocationId location, Quantity counted, String reference) implements StockCommand {}
+  /**
+   * Somebody counted: so many are there.
+   *
+   * @param seen the movements of the shelf that he knew of; when there was one since, the count is
+   *     not booked. Empty: he counted just now.
+   */
+  record Count(Place place, Quantity counted, OptionalInt seen, String reference)
+      implements Movement {}
+
+  /** Units go from one place to another. */
+  record Transfer(
+      Place from, Place place, Quantity quantity, @Nullable String reason, String reference)
+      implements Movement {}
+
+  /** Units are lost, broken or out of date. */
+  record WriteOff(Place place, Quantity quantity, String reason, String reference)
+      implements Movement {}
 
   /**
    * Hold units for an order.

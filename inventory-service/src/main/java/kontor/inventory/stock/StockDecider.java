@@ -4,19 +4,15 @@ import java.util.List;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
-import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
-import kontor.inventory.stock.StockCommand.Adjust;
-import kontor.inventory.stock.StockCommand.Count;
+import kontor.inventory.stock.StockCommand.Movement;
 import kontor.inventory.stock.StockCommand.Pick;
 import kontor.inventory.stock.StockCommand.PickPart;
-import kontor.inventory.stock.StockCommand.Receive;
 import kontor.inventory.stock.StockCommand.Release;
 import kontor.inventory.stock.StockCommand.ReleasePart;
 import kontor.inventory.stock.StockCommand.Reserve;
@@ -33,14 +29,8 @@ public final class StockDecider {
     if (command instanceof Reserve wanted) {
       return reserve(wanted, level);
     }
-    if (command instanceof Receive arrived) {
-      return receive(arrived, level);
-    }
-    if (command instanceof Adjust adjust) {
-      return adjust(adjust, level);
-    }
-    if (command instanceof Count count) {
-      return count(count, level);
+    if (command instanceof Movement movement) {
+      return MovementDecider.decide(movement, level);
     }
     if (command instanceof TakeBack back) {
       return takeBack(back, level);
@@ -100,37 +90,6 @@ public final class StockDecider {
     }
     return List.of(
         new StockReserved(level.sku(), wanted.order(), wanted.quantity(), wanted.expiresAt()));
-  }
-
-  private static List<Record> receive(Receive arrived, StockLevel level) {
-    return level.booked().contains(arrived.reference()) || arrived.quantity().isZero()
-        ? List.of()
-        : List.of(
-            new StockReceived(
-                level.sku(), arrived.location(), arrived.quantity(), arrived.reference()));
-  }
-
-  private static List<Record> adjust(Adjust adjust, StockLevel level) {
-    if (level.booked().contains(adjust.reference()) || adjust.delta() == 0) {
-      return List.of();
-    }
-    return List.of(
-        new StockAdjusted(
-            level.sku(), adjust.location(), adjust.delta(), adjust.reason(), adjust.reference()));
-  }
-
-  /**
-   * A count says what is there now: the difference to the books is the movement. One that finds the
-   * books right is booked as well, so that the same count, sent again after a sale, changes
-   * nothing.
-   */
-  private static List<Record> count(Count count, StockLevel level) {
-    if (level.booked().contains(count.reference())) {
-      return List.of();
-    }
-    int delta = count.counted().value() - level.onHand().getOrDefault(count.location(), 0);
-    return List.of(
-        new StockAdjusted(level.sku(), count.location(), delta, "stocktake", count.reference()));
   }
 
   private static List<Record> takeBack(TakeBack back, StockLevel level) {

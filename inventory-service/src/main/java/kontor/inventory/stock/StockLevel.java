@@ -1,10 +1,15 @@
 package kontor.inventory.stock;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
@@ -12,6 +17,9 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
+import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockEvent.StockWrittenOff;
+import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -22,7 +30,7 @@ import org.pcollections.PSet;
 /**
  * How much there is of one SKU, and for whom it is held.
  *
- * @param onHand units per location
+ * @param shelves what lies at each place
  * @param held per order; an order holds a SKU once
  * @param reserved sum of what is held
  * @param booked references of receipts, adjustments and returns already booked, and the orders
@@ -30,7 +38,7 @@ import org.pcollections.PSet;
  */
 public record StockLevel(
     Sku sku,
-    PMap<LocationId, Integer> onHand,
+    PMap<LocationId, Shelf> shelves,
     PMap<OrderId, Hold> held,
     int reserved,
     PSet<String> booked) {
@@ -39,13 +47,30 @@ public record StockLevel(
     return new StockLevel(sku, HashTreePMap.empty(), HashTreePMap.empty(), 0, HashTreePSet.empty());
   }
 
+  /** What lies in our warehouses; a warehouse below zero takes from the others. */
   public int totalOnHand() {
-    return onHand.values().stream().mapToInt(Integer::intValue).sum();
+    return units(LocationKind.WAREHOUSE);
+  }
+
+  /** What is on its way between two places. */
+  public int inbound() {
+    return units(LocationKind.TRANSIT);
   }
 
   /** What can still be promised; negative when more was sold than there is. */
   public int available() {
     return totalOnHand() - reserved;
+  }
+
+  public Shelf shelf(LocationId location) {
+    return shelves.getOrDefault(location, Shelf.EMPTY);
+  }
+
+  private int units(LocationKind kind) {
+    return shelves.values().stream()
+        .filter(shelf -> shelf.kind() == kind)
+        .mapToInt(Shelf::units)
+        .sum();
   }
 
   /** Nothing, for an order that holds nothing. */
@@ -55,26 +80,25 @@ public record StockLevel(
 
   /** The figures for everybody else. */
   public StockLevelChanged published() {
-    return new StockLevelChanged(sku, totalOnHand(), reserved, available());
+    boolean mainAlone =
+        shelves.isEmpty() || (shelves.size() == 1 && shelves.containsKey(LocationId.MAIN));
+    return new StockLevelChanged(
+        sku, totalOnHand(), reserved, available(), mainAlone ? null : locations());
+  }
+
+  private List<LocationLevel> locations() {
+    List<LocationLevel> locations = new ArrayList<>();
+    shelves.forEach(
+        (id, shelf) -> locations.add(new LocationLevel(id, shelf.kind(), shelf.units())));
+    locations.sort(Comparator.comparing(level -> level.location().value()));
+    return locations;
   }
 
   /** Never refuses: it happened. */
   public StockLevel evolve(Record event) {
-    if (event instanceof StockReceived e) {
-      return moved(e.location(), e.quantity().value()).with(e.reference());
-    }
-    if (event instanceof StockAdjusted e) {
-      return moved(e.location(), e.delta()).with(e.reference());
-    }
-    if (event instanceof StockReturned e) {
-      return moved(e.location(), e.quantity().value()).with(returnReference(e.order(), e.rma()));
-    }
-    if (event instanceof StockScrapped e) {
-      return with(scrapReference(e.order(), e.rma()));
-    }
     if (event instanceof StockReserved e) {
       PMap<OrderId, Hold> now = held.plus(e.order(), Hold.of(e.quantity()));
-      return new StockLevel(sku, onHand, now, reserved + e.quantity().value(), booked);
+      return new StockLevel(sku, shelves, now, reserved + e.quantity().value(), booked);
     }
     if (event instanceof StockReleased e) {
       return less(e.order(), e.quantity(), e.reference());
@@ -83,8 +107,35 @@ public record StockLevel(
       return moved(e.location(), -e.quantity().value())
           .less(e.order(), e.quantity(), e.reference());
     }
+    if (event instanceof StockReturned e) {
+      return moved(e.location(), e.quantity().value()).with(returnReference(e.order(), e.rma()));
+    }
+    if (event instanceof StockScrapped e) {
+      return with(scrapReference(e.order(), e.rma()));
+    }
     if (event instanceof StockRejected || event instanceof StockLevelChanged) {
       return this;
+    }
+    return evolveMoved(event);
+  }
+
+  private StockLevel evolveMoved(Record event) {
+    if (event instanceof StockReceived e) {
+      return moved(e.location(), e.quantity().value()).with(e.reference());
+    }
+    if (event instanceof StockAdjusted e) {
+      return moved(e.location(), e.delta()).with(e.reference());
+    }
+    if (event instanceof StockTransferred e) {
+      int units = e.quantity().value();
+      return moved(e.from(), -units).moved(e.to(), units).with(e.reference());
+    }
+    if (event instanceof StockWrittenOff e) {
+      return moved(e.location(), -e.quantity().value()).with(e.reference());
+    }
+    if (event instanceof StockLocationAdded e) {
+      Shelf shelf = shelf(e.location()).of(e.kind());
+      return new StockLevel(sku, shelves.plus(e.location(), shelf), held, reserved, booked);
     }
     throw new IllegalArgumentException("no rule for " + event);
   }
@@ -103,13 +154,12 @@ public record StockLevel(
   }
 
   private StockLevel moved(LocationId location, int delta) {
-    int there = onHand.getOrDefault(location, 0);
-    return new StockLevel(
-        sku, onHand.plus(location, Math.addExact(there, delta)), held, reserved, booked);
+    PMap<LocationId, Shelf> now = shelves.plus(location, shelf(location).moved(delta));
+    return new StockLevel(sku, now, held, reserved, booked);
   }
 
   private StockLevel with(String reference) {
-    return new StockLevel(sku, onHand, held, reserved, booked.plus(reference));
+    return new StockLevel(sku, shelves, held, reserved, booked.plus(reference));
   }
 
   private StockLevel less(OrderId order, Quantity quantity, @Nullable String reference) {
@@ -118,9 +168,9 @@ public record StockLevel(
     Hold rest = hold.less(taken, reference);
     int left = reserved - taken.value();
     if (!rest.quantity().isZero()) {
-      return new StockLevel(sku, onHand, held.plus(order, rest), left, booked);
+      return new StockLevel(sku, shelves, held.plus(order, rest), left, booked);
     }
-    StockLevel free = new StockLevel(sku, onHand, held.minus(order), left, booked);
+    StockLevel free = new StockLevel(sku, shelves, held.minus(order), left, booked);
     return reference == null ? free : free.with(spentReference(order));
   }
 }

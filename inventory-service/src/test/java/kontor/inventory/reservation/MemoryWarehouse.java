@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
-import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -20,6 +19,7 @@ import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.eventstore.Origin;
 import kontor.inventory.stock.Assortment;
+import kontor.inventory.stock.Place;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
 import kontor.inventory.stock.StockDecider;
@@ -56,7 +56,7 @@ final class MemoryWarehouse implements Stock, Reservations {
 
   void receive(Sku sku, int units) {
     StockCommand receipt =
-        new StockCommand.Receive(LocationId.MAIN, new Quantity(units), "r" + ledger.size());
+        new StockCommand.Receive(Place.MAIN, new Quantity(units), "r" + ledger.size());
     handle(sku, receipt, ORIGIN);
   }
 

@@ -122,7 +122,7 @@ class PartialStockDeciderTest {
   }
 
   private static Receive receive(int units) {
-    return new Receive(LocationId.MAIN, new Quantity(units), "r1");
+    return new Receive(Place.MAIN, new Quantity(units), "r1");
   }
 
   private static Reserve reserve(int units) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import kontor.contracts.LocationId;
@@ -81,12 +82,14 @@ class StockDeciderTest {
 
   @Test
   void aCountThatFoundTheBooksRightChangesNothingWhenItComesAgainAfterASale() {
-    Count count = new Count(LocationId.MAIN, new Quantity(5), "c1");
+    Count count = new Count(Place.MAIN, new Quantity(5), OptionalInt.empty(), "c1");
     StockLevel level =
         after(receive(5, "r1"), count, reserve(FIRST, 2), new Pick(FIRST, LocationId.MAIN));
 
     assertThat(StockDecider.decide(count, level)).isEmpty();
-    assertThat(StockDecider.decide(new Count(LocationId.MAIN, new Quantity(4), "c2"), level))
+    assertThat(
+            StockDecider.decide(
+                new Count(Place.MAIN, new Quantity(4), OptionalInt.empty(), "c2"), level))
         .containsExactly(new StockAdjusted(SKU, LocationId.MAIN, 1, "stocktake", "c2"));
   }
 
@@ -141,7 +144,7 @@ class StockDeciderTest {
   }
 
   private static Receive receive(int units, String reference) {
-    return new Receive(LocationId.MAIN, new Quantity(units), reference);
+    return new Receive(Place.MAIN, new Quantity(units), reference);
   }
 
   private static Reserve reserve(OrderId order, int units) {

@@ -31,6 +31,16 @@ public final class BadRequestException extends RuntimeException {
     return new BadRequestException(409, "Conflict", detail, null);
   }
 
+  /** 412: the author of a change has not seen what stands there now. */
+  public static BadRequestException outdated(String detail) {
+    return new BadRequestException(412, "Outdated", detail, "If-Match");
+  }
+
+  /** 428: the author of a change did not say which version he has seen. */
+  public static BadRequestException versionMissing(String detail) {
+    return new BadRequestException(428, "Version missing", detail, "If-Match");
+  }
+
   /** 422: understood, and not to be done. */
   public static BadRequestException unprocessable(String field, String reason) {
     return new BadRequestException(422, "Cannot be processed", field + ": " + reason, field);

@@ -27,6 +27,11 @@ class StockConfiguration {
   }
 
   @Bean
+  StockHistory stockHistory(EventStore store) {
+    return new StockHistory(store.commits());
+  }
+
+  @Bean
   StateView<StockLevelEvent> levels(Inboxes inboxes) {
     return inboxes.view(Topics.STOCK, StockLevelEvent.class);
   }

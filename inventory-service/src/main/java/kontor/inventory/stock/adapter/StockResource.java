@@ -1,78 +1,70 @@
 package kontor.inventory.stock.adapter;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.contracts.LocationId;
-import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.eventstore.kafka.StateView;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
-import kontor.inventory.stock.StockCommand;
 import kontor.inventory.stock.StockLevel;
 import kontor.platform.spring.BadRequestException;
-import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Stock for the manager: levels, goods in, corrections and counts. */
+/** Stock for the manager: the levels of now and of any moment. */
 @RestController
 @RequestMapping("/api/admin/stock")
 class StockResource {
 
-  private static final int MAX_LINES = 1_000;
-
   private final Stock stock;
+  private final StockHistory history;
   private final StateView<StockLevelEvent> levels;
   private final Assortment assortment;
 
-  StockResource(Stock stock, StateView<StockLevelEvent> levels, Assortment assortment) {
+  StockResource(
+      Stock stock, StockHistory history, StateView<StockLevelEvent> levels, Assortment assortment) {
     this.stock = stock;
+    this.history = history;
     this.levels = levels;
     this.assortment = assortment;
   }
 
-  /**
-   * Goods in, or a count: {@code reference} names the document, so that sending it again is safe.
-   */
-  record Booking(String reference, List<BookingLine> lines) {}
-
-  /**
-   * @param location the main one when absent
-   */
-  record BookingLine(Sku sku, @Nullable LocationId location, int quantity) {}
-
-  /**
-   * @param delta units to add, or to take away when negative
-   */
-  record Adjustment(
-      Sku sku, @Nullable LocationId location, int delta, String reason, String reference) {}
-
-  /**
-   * @param booked lines that moved stock; the others had been booked before
-   */
-  record Booked(int booked, int unchanged) {}
-
   record Page(List<StockLevelChanged> items, @Nullable String next) {}
 
-  /** One SKU in full. */
+  /**
+   * One SKU in full.
+   *
+   * @param onHand in our warehouses
+   * @param inbound on its way between two places
+   * @param locations units per place
+   * @param places the same with what else is known of the place
+   */
   record Detail(
       Sku sku,
       int onHand,
       int reserved,
       int available,
+      int inbound,
       Map<String, Integer> locations,
+      List<OnShelf> places,
       int holds) {}
+
+  /**
+   * What lies at one place, below zero where more was booked out than there was.
+   *
+   * @param movements to be sent as {@code seen} with a count
+   */
+  record OnShelf(LocationId location, LocationKind kind, int onHand, int movements) {}
 
   @GetMapping
   Page list(
@@ -94,111 +86,40 @@ class StockResource {
     return new Page(items, more ? items.get(limit - 1).sku().value() : null);
   }
 
-  /** The SKU is a parameter, since real ones hold slashes. */
+  /**
+   * The SKU is a parameter, since real ones hold slashes.
+   *
+   * @param asOf the figures of that moment; those of now when absent
+   */
   @GetMapping("/level")
-  Detail level(@RequestParam Sku sku) {
-    StockLevel level = stock.level(sku);
-    if (level.onHand().isEmpty() && level.held().isEmpty() && !assortment.knows(sku)) {
+  Detail level(@RequestParam Sku sku, @RequestParam(required = false) @Nullable Instant asOf) {
+    StockLevel level = asOf == null ? stock.level(sku) : history.asOf(sku, asOf);
+    if (level.shelves().isEmpty() && level.held().isEmpty() && !assortment.knows(sku)) {
       throw BadRequestException.notFound("no stock of SKU '" + sku + "'");
     }
     Map<String, Integer> locations = new TreeMap<>();
-    level.onHand().forEach((location, units) -> locations.put(location.value(), units));
+    level.shelves().forEach((location, shelf) -> locations.put(location.value(), shelf.units()));
     return new Detail(
         sku,
         level.totalOnHand(),
         level.reserved(),
         level.available(),
+        level.inbound(),
         locations,
+        places(level),
         level.held().size());
   }
 
-  @PostMapping("/receipts")
-  Booked receive(@RequestBody Booking booking, HttpServletRequest request) {
-    check(booking, 1);
-    return book(booking, request, "receipt/");
-  }
-
-  /** A stocktake: each line says how many are there now. */
-  @PostMapping("/counts")
-  Booked count(@RequestBody Booking booking, HttpServletRequest request) {
-    check(booking, 0);
-    return book(booking, request, "count/");
-  }
-
-  @PostMapping("/adjustments")
-  Booked adjust(@RequestBody Adjustment adjustment, HttpServletRequest request) {
-    required("sku", adjustment.sku);
-    required("reason", adjustment.reason);
-    checkReference(adjustment.reference);
-    known("sku", adjustment.sku);
-    List<Record> moved =
-        stock.handle(
-            adjustment.sku,
-            new StockCommand.Adjust(
-                location(adjustment.location),
-                adjustment.delta,
-                adjustment.reason,
-                "adjustment/" + adjustment.reference),
-            RequestOrigin.of(request));
-    return moved.isEmpty() ? new Booked(0, 1) : new Booked(1, 0);
-  }
-
-  private Booked book(Booking booking, HttpServletRequest request, String kind) {
-    int booked = 0;
-    for (int i = 0; i < booking.lines.size(); i++) {
-      BookingLine line = booking.lines.get(i);
-      String reference = kind + booking.reference + "/" + (i + 1);
-      Quantity quantity = new Quantity(line.quantity);
-      StockCommand command =
-          kind.startsWith("receipt")
-              ? new StockCommand.Receive(location(line.location), quantity, reference)
-              : new StockCommand.Count(location(line.location), quantity, reference);
-      booked += stock.handle(line.sku, command, RequestOrigin.of(request)).isEmpty() ? 0 : 1;
-    }
-    return new Booked(booked, booking.lines.size() - booked);
-  }
-
-  /** Everything is looked at before anything is booked. */
-  private void check(Booking booking, int least) {
-    checkReference(booking.reference);
-    required("lines", booking.lines);
-    if (booking.lines.isEmpty() || booking.lines.size() > MAX_LINES) {
-      throw BadRequestException.field("lines", "must be from 1 to " + MAX_LINES + " lines");
-    }
-    for (int i = 0; i < booking.lines.size(); i++) {
-      BookingLine line = booking.lines.get(i);
-      required("lines[" + i + "].sku", line.sku);
-      if (line.quantity < least || line.quantity > 1_000_000) {
-        throw BadRequestException.field(
-            "lines[" + i + "].quantity", "must be from " + least + " to 1000000");
-      }
-      known("lines[" + i + "].sku", line.sku);
-    }
-  }
-
-  private void known(String field, Sku sku) {
-    if (!assortment.knows(sku)) {
-      throw BadRequestException.field(field, "no product has the SKU '" + sku + "'");
-    }
-    if (!assortment.components(sku).isEmpty()) {
-      throw BadRequestException.field(field, "'" + sku + "' is a bundle: book its components");
-    }
-  }
-
-  private static void checkReference(@Nullable String reference) {
-    required("reference", reference);
-    if (reference != null && !reference.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/#-]{0,99}")) {
-      throw BadRequestException.field("reference", "must be 1 to 100 letters, digits or ._:/#-");
-    }
-  }
-
-  private static void required(String field, @Nullable Object value) {
-    if (value == null) {
-      throw BadRequestException.field(field, "is missing");
-    }
-  }
-
-  private static LocationId location(@Nullable LocationId location) {
-    return location == null ? LocationId.MAIN : location;
+  private static List<OnShelf> places(StockLevel level) {
+    return level.shelves().entrySet().stream()
+        .map(
+            place ->
+                new OnShelf(
+                    place.getKey(),
+                    place.getValue().kind(),
+                    place.getValue().units(),
+                    place.getValue().movements()))
+        .sorted(Comparator.comparing(place -> place.location().value()))
+        .toList();
   }
 }

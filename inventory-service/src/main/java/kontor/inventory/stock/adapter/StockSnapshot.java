@@ -8,8 +8,10 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.LocationKind;
 import kontor.eventstore.command.SnapshotFormat;
 import kontor.inventory.stock.Hold;
+import kontor.inventory.stock.Shelf;
 import kontor.inventory.stock.StockLevel;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -22,22 +24,30 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
 
   private record Text(
       String sku,
-      Map<String, Integer> onHand,
+      Map<String, OnShelf> shelves,
       Map<String, Units> held,
       int reserved,
       List<String> booked) {}
+
+  private record OnShelf(String kind, int units, int movements) {}
 
   private record Units(int quantity, List<String> counted) {}
 
   @Override
   public String shape() {
-    return "stock-level/2";
+    return "stock-level/3";
   }
 
   @Override
   public String write(StockLevel level) {
-    Map<String, Integer> onHand = new TreeMap<>();
-    level.onHand().forEach((location, units) -> onHand.put(location.value(), units));
+    Map<String, OnShelf> shelves = new TreeMap<>();
+    level
+        .shelves()
+        .forEach(
+            (location, shelf) ->
+                shelves.put(
+                    location.value(),
+                    new OnShelf(shelf.kind().name(), shelf.units(), shelf.movements())));
     Map<String, Units> held = new TreeMap<>();
     level
         .held()
@@ -48,14 +58,18 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
                     new Units(hold.quantity().value(), hold.counted().stream().sorted().toList())));
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
-        new Text(level.sku().value(), onHand, held, level.reserved(), booked));
+        new Text(level.sku().value(), shelves, held, level.reserved(), booked));
   }
 
   @Override
   public StockLevel read(String text) {
     Text read = JSON.readValue(text, Text.class);
-    Map<LocationId, Integer> onHand = new LinkedHashMap<>();
-    read.onHand.forEach((location, units) -> onHand.put(new LocationId(location), units));
+    Map<LocationId, Shelf> shelves = new LinkedHashMap<>();
+    read.shelves.forEach(
+        (location, shelf) ->
+            shelves.put(
+                new LocationId(location),
+                new Shelf(LocationKind.valueOf(shelf.kind), shelf.units, shelf.movements)));
     Map<OrderId, Hold> held = new LinkedHashMap<>();
     read.held.forEach(
         (order, units) ->
@@ -64,7 +78,7 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
                 new Hold(new Quantity(units.quantity), HashTreePSet.from(units.counted))));
     return new StockLevel(
         new Sku(read.sku),
-        HashTreePMap.from(onHand),
+        HashTreePMap.from(shelves),
         HashTreePMap.from(held),
         read.reserved,
         HashTreePSet.from(read.booked));

@@ -8,12 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kontor.contracts.OrderId;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
-import kontor.contracts.stock.StockEvent.StockPicked;
-import kontor.contracts.stock.StockEvent.StockReceived;
-import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
-import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 
 /** Do the movements of each SKU add up to its level, and was nothing promised that is not there? */
@@ -34,9 +29,10 @@ final class StockAudit {
   List<Finding> findings() {
     List<String> sums = new ArrayList<>();
     List<String> negative = new ArrayList<>();
-    stock.forEach((sku, events) -> new Replay(sku, events, sums, negative).run());
+    stock.forEach((sku, events) -> replay(sku, events, sums, negative));
     return List.of(
-        new Finding("the stock ledger adds up to the level of each SKU", stock.size(), sums),
+        new Finding(
+            "the stock ledger adds up to the level of each SKU and location", stock.size(), sums),
         new Finding("no unit is promised that is not there", stock.size(), negative),
         new Finding(
             "what is held equals the open units of each order",
@@ -65,74 +61,29 @@ final class StockAudit {
     return wrong;
   }
 
-  /** One SKU's movements, in order. */
-  private final class Replay {
-    private final String sku;
-    private final List<Object> events;
-    private final List<String> sums;
-    private final List<String> negative;
-    private final Map<OrderId, Integer> holds = new HashMap<>();
-    private int onHand;
-    private boolean forced;
-
-    Replay(String sku, List<Object> events, List<String> sums, List<String> negative) {
-      this.sku = sku;
-      this.events = events;
-      this.sums = sums;
-      this.negative = negative;
-    }
-
-    void run() {
-      for (Object event : events) {
-        if (event instanceof StockLevelChanged level) {
-          compare(level);
-        } else {
-          apply(event);
+  /** Replays one SKU; what it finds is added to the lists. */
+  private void replay(String sku, List<Object> events, List<String> sums, List<String> negative) {
+    StockReplay replay = new StockReplay();
+    boolean forced = false;
+    for (Object event : events) {
+      if (event instanceof StockLevelChanged level) {
+        if (!replay.gives(level)) {
+          sums.add(sku + ": movements give " + replay + ", the level says " + level);
         }
+        if (level.available() < 0 && !forced) {
+          negative.add(sku + ": " + level.available() + " available");
+        }
+      } else {
+        forced |= event instanceof StockReserved e && orders.alreadySold(e.order());
+        replay.apply(event);
       }
-      holds.forEach(
-          (order, units) -> held.computeIfAbsent(order, o -> new TreeMap<>()).put(sku, units));
     }
+    replay.held().forEach((order, units) -> note(held, order, sku, units));
+    replay.picked().forEach((order, units) -> note(picked, order, sku, units));
+  }
 
-    private void apply(Object event) {
-      if (event instanceof StockReceived e) {
-        onHand += e.quantity().value();
-      } else if (event instanceof StockAdjusted e) {
-        onHand += e.delta();
-      } else if (event instanceof StockReturned e) {
-        onHand += e.quantity().value();
-      } else if (event instanceof StockReserved e) {
-        forced |= orders.alreadySold(e.order());
-        holds.put(e.order(), e.quantity().value());
-      } else if (event instanceof StockReleased e) {
-        less(e.order(), e.quantity().value());
-      } else if (event instanceof StockPicked e) {
-        onHand -= e.quantity().value();
-        less(e.order(), e.quantity().value());
-        picked
-            .computeIfAbsent(e.order(), o -> new TreeMap<>())
-            .merge(sku, e.quantity().value(), Integer::sum);
-      }
-    }
-
-    /** Below zero stays there, so that it is found. */
-    private void less(OrderId order, int units) {
-      int rest = holds.merge(order, -units, Integer::sum);
-      if (rest == 0) {
-        holds.remove(order);
-      }
-    }
-
-    private void compare(StockLevelChanged level) {
-      int reserved = holds.values().stream().mapToInt(Integer::intValue).sum();
-      if (level.onHand() != onHand
-          || level.reserved() != reserved
-          || level.available() != onHand - reserved) {
-        sums.add(sku + ": movements give " + onHand + "/" + reserved + ", the level says " + level);
-      }
-      if (level.available() < 0 && !forced) {
-        negative.add(sku + ": " + level.available() + " available");
-      }
-    }
+  private static void note(
+      Map<OrderId, Map<String, Integer>> where, OrderId order, String sku, int units) {
+    where.computeIfAbsent(order, o -> new TreeMap<>()).put(sku, units);
   }
 }

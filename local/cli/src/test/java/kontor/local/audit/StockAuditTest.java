@@ -23,10 +23,14 @@ import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
+import kontor.contracts.stock.LocationKind;
+import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
+import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.eventstore.StreamId;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,27 @@ class StockAuditTest {
     stock(new StockLevelChanged(TEA, 9, 2, 7));
 
     assertThat(violations()).hasSize(1).first().asString().contains("movements give 8/2");
+  }
+
+  @Test
+  void stockOfAMarketplaceThatCountsAsOursIsFound() {
+    LocationId fba = new LocationId("fba-de");
+    orderOfThreeSets();
+    stock(new StockPicked(TEA, ORDER, LocationId.MAIN, new Quantity(2), "parcel/1"));
+    stock(new StockReleased(TEA, ORDER, new Quantity(2), "cancellation/1"));
+    stock(new StockLocationAdded(TEA, fba, LocationKind.MARKETPLACE));
+    stock(new StockTransferred(TEA, LocationId.MAIN, fba, new Quantity(3), null, "t/1"));
+    List<LocationLevel> places =
+        List.of(
+            new LocationLevel(fba, LocationKind.MARKETPLACE, 3),
+            new LocationLevel(LocationId.MAIN, LocationKind.WAREHOUSE, 5));
+
+    stock(new StockLevelChanged(TEA, 5, 2, 3, places));
+    assertThat(violations()).isEmpty();
+    stock(new StockLevelChanged(TEA, 8, 2, 6, places));
+    assertThat(violations()).hasSize(1);
+    stock(new StockLevelChanged(TEA, 5, 2, 3, places.subList(1, 2)));
+    assertThat(violations()).hasSize(2);
   }
 
   @Test

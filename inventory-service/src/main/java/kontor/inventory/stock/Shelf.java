@@ -1,0 +1,22 @@
+package kontor.inventory.stock;
+
+import kontor.contracts.stock.LocationKind;
+
+/**
+ * What lies of a SKU at one place.
+ *
+ * @param units below zero only if a person books more out than there is
+ * @param movements how many movements there were: who counts says up to which he has seen
+ */
+public record Shelf(LocationKind kind, int units, int movements) {
+
+  static final Shelf EMPTY = new Shelf(LocationKind.WAREHOUSE, 0, 0);
+
+  Shelf moved(int delta) {
+    return new Shelf(kind, Math.addExact(units, delta), movements + 1);
+  }
+
+  Shelf of(LocationKind kind) {
+    return new Shelf(kind, units, movements);
+  }
+}

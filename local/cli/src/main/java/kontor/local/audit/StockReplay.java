@@ -1,0 +1,108 @@
+package kontor.local.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.stock.LocationKind;
+import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockLocationAdded;
+import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockReceived;
+import kontor.contracts.stock.StockEvent.StockReleased;
+import kontor.contracts.stock.StockEvent.StockReserved;
+import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockEvent.StockWrittenOff;
+import kontor.contracts.stock.StockLevelEvent.LocationLevel;
+import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+
+/** The movements of one SKU, added up without any code of the service. */
+final class StockReplay {
+
+  private final Map<String, Integer> onHand = new TreeMap<>();
+  private final Map<String, LocationKind> kinds = new HashMap<>();
+  private final Map<OrderId, Integer> held = new HashMap<>();
+  private final Map<OrderId, Integer> picked = new HashMap<>();
+
+  void apply(Object event) {
+    if (event instanceof StockReserved e) {
+      held.put(e.order(), e.quantity().value());
+    } else if (event instanceof StockReleased e) {
+      less(e.order(), e.quantity());
+    } else if (event instanceof StockPicked e) {
+      move(e.location(), -e.quantity().value());
+      less(e.order(), e.quantity());
+      picked.merge(e.order(), e.quantity().value(), Integer::sum);
+    } else if (event instanceof StockReturned e) {
+      move(e.location(), e.quantity().value());
+    } else if (event instanceof StockReceived e) {
+      move(e.location(), e.quantity().value());
+    } else if (event instanceof StockAdjusted e) {
+      move(e.location(), e.delta());
+    } else if (event instanceof StockWrittenOff e) {
+      move(e.location(), -e.quantity().value());
+    } else if (event instanceof StockTransferred e) {
+      move(e.from(), -e.quantity().value());
+      move(e.to(), e.quantity().value());
+    } else if (event instanceof StockLocationAdded e) {
+      kinds.put(e.location().value(), e.kind());
+    }
+  }
+
+  Map<OrderId, Integer> held() {
+    return held;
+  }
+
+  Map<OrderId, Integer> picked() {
+    return picked;
+  }
+
+  /** Whether the figures are those of the level, and those of each place as well. */
+  boolean gives(StockLevelChanged level) {
+    return level.onHand() == sellable()
+        && level.reserved() == reserved()
+        && level.available() == sellable() - reserved()
+        && places(level).equals(onHand);
+  }
+
+  private Map<String, Integer> places(StockLevelChanged level) {
+    List<LocationLevel> locations = level.locations();
+    if (locations == null) {
+      return onHand.isEmpty() ? Map.of() : Map.of(LocationId.MAIN.value(), level.onHand());
+    }
+    Map<String, Integer> places = new TreeMap<>();
+    locations.forEach(place -> places.put(place.location().value(), place.onHand()));
+    return places;
+  }
+
+  private int sellable() {
+    return onHand.entrySet().stream()
+        .filter(place -> !kinds.containsKey(place.getKey()))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+
+  private int reserved() {
+    return held.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private void move(LocationId location, int delta) {
+    onHand.merge(location.value(), delta, Integer::sum);
+  }
+
+  /** Below zero stays there, so that it is found. */
+  private void less(OrderId order, Quantity quantity) {
+    if (held.merge(order, -quantity.value(), Integer::sum) == 0) {
+      held.remove(order);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return sellable() + "/" + reserved() + " " + onHand;
+  }
+}
