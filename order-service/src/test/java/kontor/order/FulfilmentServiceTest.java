@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kontor.access.TestGateway;
 import kontor.contracts.Money;
@@ -14,6 +16,7 @@ import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.ReturnEvent.ReturnAnnounced;
+import kontor.order.payment.MessageSignature;
 import org.junit.jupiter.api.Test;
 
 /** From the confirmed order to the buyer, and back; and the money that follows. */
@@ -114,6 +117,42 @@ class FulfilmentServiceTest extends RunningOrderService {
     manage(order, "returns/" + rma + "/receive", "{}");
     manage(order, "returns", "{'rma':'" + rma + "','lines':[{'line':1,'quantity':2}]}");
     await().until(() -> refunded(order).equals(List.of(eur("26.30"))));
+  }
+
+  @Test
+  void aMessageOfTheProviderConfirmsOnceAndOnlyWhenItIsSigned() {
+    OrderId order = placed("test-async", 1);
+    grant(order);
+    await().until(() -> status(order).equals("AWAITING_PAYMENT"));
+    String message = "{\"payment\":\"test-" + order + "\",\"type\":\"authorised\"}";
+    String signature = new MessageSignature(SECRET).sign(message, Instant.now());
+
+    assertThat(tell(message, "t=1,v1=" + "0".repeat(64)).statusCode()).isEqualTo(403);
+    assertThat(tell(message.replace("test-", "x-"), signature).statusCode()).isEqualTo(403);
+    assertThat(status(order)).isEqualTo("AWAITING_PAYMENT");
+    assertThat(tell(message, signature).statusCode()).isEqualTo(204);
+    assertThat(tell(message, signature).statusCode()).isEqualTo(204);
+    assertThat(status(order)).isEqualTo("CONFIRMED");
+    String declined = message.replace("authorised", "declined");
+    tell(declined, new MessageSignature(SECRET).sign(declined, Instant.now()));
+    assertThat(status(order)).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void aPaymentMethodThatNobodyTakesIsRefusedAtTheCheckout() {
+    String request = "{'email':'joerg@example.org','method':'marketplace'," + ADDRESS + "}";
+    HttpResponse<String> refused = checkOut(cart(1), UUID.randomUUID().toString(), request);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("method");
+  }
+
+  private HttpResponse<String> tell(String message, String signature) {
+    return TestGateway.send(
+        "POST",
+        TestGateway.BERT,
+        url("/api/shop/payments/test/messages"),
+        message,
+        Map.of("Kontor-Signature", signature));
   }
 
   private OrderId placed(String method, int units) {

@@ -47,6 +47,7 @@ abstract class RunningOrderService {
       "'address':{'name':'Jörg Müßig','street':'Löwengasse 3','postalCode':'50676','city':'Köln'}";
   static final String REQUEST = "{'email':'joerg@example.org'," + ADDRESS + "}";
 
+  static final String SECRET = "between the provider and us";
   private static final Path DATA = Path.of("target", "order-data-" + System.nanoTime());
 
   static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
@@ -59,6 +60,8 @@ abstract class RunningOrderService {
     registry.add("kontor.mongodb-uri", TestPlatform::mongoUri);
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
+    registry.add("kontor.payment.test-provider", () -> "true");
+    registry.add("kontor.payment.webhook-secret", () -> SECRET);
     registry.add("kontor.data-dir", DATA::toString);
   }
 

@@ -50,7 +50,13 @@ class Routes {
                 "order",
                 route ->
                     route
-                        .path("/api/shop/carts/**", "/api/shop/orders/**", "/api/admin/orders/**")
+                        .path(
+                            "/api/shop/carts/**",
+                            "/api/shop/orders/**",
+                            "/api/shop/withdrawals/**",
+                            "/api/shop/payments/**",
+                            "/api/admin/orders/**",
+                            "/api/admin/payments/**")
                         .filters(Routes::repeat)
                         .uri("lb://order"))
             .route(

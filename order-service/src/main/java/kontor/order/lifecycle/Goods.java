@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
@@ -22,13 +23,17 @@ import org.jspecify.annotations.Nullable;
  * Where the units of an order's lines are: still open, cancelled, or in a parcel.
  *
  * @param cancelled units per line that will not be shipped
+ * @param reduced by how much less is charged for these, per line
  * @param cancellations names of the cancellations that did that
  * @param parcels the shipped ones first, in the order in which they left
  */
 public record Goods(
-    Map<Integer, Integer> cancelled, Set<String> cancellations, List<Parcel> parcels) {
+    Map<Integer, Integer> cancelled,
+    Map<Integer, Money> reduced,
+    Set<String> cancellations,
+    List<Parcel> parcels) {
 
-  static final Goods NONE = new Goods(Map.of(), Set.of(), List.of());
+  static final Goods NONE = new Goods(Map.of(), Map.of(), Set.of(), List.of());
 
   /** Where a parcel is. */
   public enum ParcelState {
@@ -60,6 +65,7 @@ public record Goods(
 
   public Goods {
     cancelled = Map.copyOf(cancelled);
+    reduced = Map.copyOf(reduced);
     cancellations = Set.copyOf(cancellations);
     parcels = List.copyOf(parcels);
   }
@@ -107,16 +113,12 @@ public record Goods(
   /** What does not concern goods changes nothing. */
   Goods evolve(OrderEvent event, List<OrderLine> ordered) {
     if (event instanceof LinesCancelled e) {
-      Map<Integer, Integer> units = new HashMap<>(cancelled);
-      e.lines().forEach(line -> units.merge(line.line(), line.quantity().value(), Integer::sum));
-      Set<String> names = new HashSet<>(cancellations);
-      names.add(e.cancellation());
-      return new Goods(units, names, parcels);
+      return less(e, ordered);
     }
     if (event instanceof ParcelPacked e) {
       List<Parcel> more = new ArrayList<>(parcels);
       more.add(new Parcel(e.parcel(), e.lines(), ParcelState.PACKED, null, null));
-      return new Goods(cancelled, cancellations, more);
+      return new Goods(cancelled, reduced, cancellations, more);
     }
     if (event instanceof ParcelShipped e) {
       return left(
@@ -125,10 +127,26 @@ public record Goods(
     if (event instanceof ParcelDelivered e) {
       return new Goods(
           cancelled,
+          reduced,
           cancellations,
           parcels.stream().map(p -> p.id().equals(e.parcel()) ? p.delivered() : p).toList());
     }
     return event instanceof OrderShipped e ? allLeft(e, ordered) : this;
+  }
+
+  private Goods less(LinesCancelled event, List<OrderLine> ordered) {
+    Map<Integer, Integer> units = new HashMap<>(cancelled);
+    Map<Integer, Money> worth = new HashMap<>(reduced);
+    for (LineUnits one : event.lines()) {
+      units.merge(one.line(), one.quantity().value(), Integer::sum);
+      ordered.stream()
+          .filter(line -> line.line() == one.line())
+          .map(line -> LineValues.cancelled(this, line, one.quantity().value()))
+          .forEach(less -> worth.merge(one.line(), less, Money::plus));
+    }
+    Set<String> names = new HashSet<>(cancellations);
+    names.add(event.cancellation());
+    return new Goods(units, worth, names, parcels);
   }
 
   /** Before there were parcels, an order left as a whole. */
@@ -143,6 +161,6 @@ public record Goods(
     List<Parcel> now = new ArrayList<>(shippedParcels());
     now.add(parcel);
     parcels.stream().filter(p -> !p.left() && !p.id().equals(parcel.id())).forEach(now::add);
-    return new Goods(cancelled, cancellations, now);
+    return new Goods(cancelled, reduced, cancellations, now);
   }
 }

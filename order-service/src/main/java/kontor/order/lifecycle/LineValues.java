@@ -31,13 +31,21 @@ final class LineValues {
 
   /** By how much less is charged when these units are not shipped. */
   static Money cancelled(Confirmed order, List<LineUnits> units) {
-    Money sum = none(order);
-    for (LineUnits one : units) {
-      OrderLine line = line(order, one).orElseThrow();
-      int before = cancelled(order, line);
-      sum = sum.plus(share(line, before + one.quantity().value())).minus(share(line, before));
-    }
-    return sum;
+    return units.stream()
+        .map(
+            one -> cancelled(order.goods(), line(order, one).orElseThrow(), one.quantity().value()))
+        .reduce(none(order), Money::plus);
+  }
+
+  /** The units that leave nothing open take what the parcels of the line leave. */
+  static Money cancelled(Goods goods, OrderLine line, int units) {
+    int gone = goods.cancelled().getOrDefault(line.line(), 0) + units;
+    int packed = Goods.units(goods.parcels(), line.line());
+    Money all =
+        gone + packed == line.quantity().value()
+            ? line.total().minus(share(line, packed))
+            : share(line, gone);
+    return all.minus(reduced(goods, line));
   }
 
   /** What the buyer paid for these units that come back. */
@@ -64,14 +72,14 @@ final class LineValues {
 
   /** For the last units of a line, that is what the cancelled ones left. */
   private static Money charged(Confirmed order, OrderLine line, int units) {
-    int cancelled = cancelled(order, line);
+    int cancelled = order.goods().cancelled().getOrDefault(line.line(), 0);
     return units > 0 && units + cancelled == line.quantity().value()
-        ? line.total().minus(share(line, cancelled))
+        ? line.total().minus(reduced(order.goods(), line))
         : share(line, units);
   }
 
-  private static int cancelled(Confirmed order, OrderLine line) {
-    return order.goods().cancelled().getOrDefault(line.line(), 0);
+  private static Money reduced(Goods goods, OrderLine line) {
+    return goods.reduced().getOrDefault(line.line(), Money.zero(line.total().currency()));
   }
 
   private static Money none(Confirmed order) {

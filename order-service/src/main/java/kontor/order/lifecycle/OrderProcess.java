@@ -19,6 +19,7 @@ import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.eventstore.Origin;
 import kontor.order.payment.PaymentProviders;
+import kontor.order.payment.PaymentReferences;
 
 /**
  * Moves an order on as stock and money answer. Each step may be taken again: the provider knows the
@@ -41,6 +42,11 @@ public final class OrderProcess {
     this.orders = orders;
     this.payments = new PaymentProcess(orders, providers, choices, clock);
     this.clock = clock;
+  }
+
+  /** Takes what providers tell later. */
+  public ProviderMessages messages(PaymentReferences references) {
+    return new ProviderMessages(orders, references, payments);
   }
 
   /** Stock has answered. */

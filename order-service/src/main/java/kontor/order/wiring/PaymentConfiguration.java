@@ -7,7 +7,9 @@ import kontor.contracts.Money;
 import kontor.order.lifecycle.DeadlineRules;
 import kontor.order.lifecycle.Deadlines;
 import kontor.order.lifecycle.OrderDeadlines;
+import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
+import kontor.order.lifecycle.ProviderMessages;
 import kontor.order.lifecycle.ReceivedMoney;
 import kontor.order.lifecycle.Withdrawal;
 import kontor.order.payment.MarketplacePayment;
@@ -75,6 +77,11 @@ class PaymentConfiguration {
   @Bean
   ReceivedMoney receivedMoney(Orders orders, PaymentReferences references, Clock clock) {
     return new ReceivedMoney(orders, references, clock);
+  }
+
+  @Bean
+  ProviderMessages providerMessages(OrderProcess process, PaymentReferences references) {
+    return process.messages(references);
   }
 
   @Bean

@@ -55,6 +55,21 @@ class MoneyDeciderTest {
   }
 
   @Test
+  void whatIsCancelledAfterAReturnKeepsNoCent() {
+    Order first =
+        then(
+            then(confirmed(), o -> ParcelDecider.pack(o, "A", teas(2), NOW)),
+            o -> ParcelDecider.shipParcel(o, "A", "DHL", null, NOW));
+    Order returned = then(first, o -> ReturnDecider.takeBack(o, "R", back(teas(2)), NOW));
+    Order less =
+        then(
+            returned, o -> OrderDecider.cancelLines(o, "C", teas(1), CancelledBy.MANAGER, "", NOW));
+
+    assertThat(Order.books(less).reduced()).isEqualTo(eur("3.34"));
+    assertThat(taken(returned).returns().due()).contains(eur("6.66"));
+  }
+
+  @Test
   void moneyCountsOnceByItsNameWhateverBecameOfTheOrder() {
     assertThat(pay(shipped(), "parcel-1", "22.90"))
         .containsExactly(new OrderPaid(ID, "test", "p", "parcel-1", eur("22.90"), NOW));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class OrderLawTest {
 
-  private static final int LIVES = 2_000;
+  private static final int LIVES = Integer.getInteger("kontor.law.lives", 2_000);
   private static final int STEPS = 40;
 
   private final long seed = System.nanoTime();

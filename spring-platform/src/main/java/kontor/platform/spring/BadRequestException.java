@@ -21,6 +21,11 @@ public final class BadRequestException extends RuntimeException {
     return new BadRequestException(400, "Bad input", field + ": " + reason, field);
   }
 
+  /** 403: whoever asks may not. */
+  public static BadRequestException forbidden(String detail) {
+    return new BadRequestException(403, "Forbidden", detail, null);
+  }
+
   /** 404: there is no such thing, or it is not the caller's. */
   public static BadRequestException notFound(String what) {
     return new BadRequestException(404, "Not found", what, null);

@@ -183,6 +183,10 @@ public final class Plan {
       own.put("KONTOR_RATE_LIMIT_PER_SECOND", "20000");
       own.putAll(addresses());
     }
+    if (row.name().equals("order")) {
+      own.put("KONTOR_PAYMENT_TESTPROVIDER", "true");
+      own.put("KONTOR_PAYMENT_WEBHOOKSECRET", secrets.paymentMessages());
+    }
     if (row.name().equals("connector")) {
       own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
       own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");

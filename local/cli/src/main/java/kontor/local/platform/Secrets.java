@@ -17,9 +17,14 @@ import java.util.Base64;
  * @param tokenPrivateKey signs the platform's tokens (ES256): PKCS#8, DER, base64
  * @param tokenPublicKey checks them: X.509 SubjectPublicKeyInfo, DER, base64
  * @param connectorKey encrypts marketplace secrets: 32 bytes, base64
+ * @param paymentMessages signs what the test payment provider tells later
  */
 public record Secrets(
-    String tokenPrivateKey, String tokenPublicKey, String connectorKey, String adminPassword) {
+    String tokenPrivateKey,
+    String tokenPublicKey,
+    String connectorKey,
+    String paymentMessages,
+    String adminPassword) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
@@ -43,6 +48,7 @@ public record Secrets(
           Files.readString(privateKey),
           Files.readString(publicKey),
           kept(folder.secrets().resolve("connector-key"), base64(randomBytes())),
+          kept(folder.secrets().resolve("payment-messages"), base64(randomBytes())),
           kept(folder.secrets().resolve("admin-password"), password()));
     } catch (IOException failed) {
       throw new PlatformException(

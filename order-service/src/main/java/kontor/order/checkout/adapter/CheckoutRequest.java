@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import kontor.contracts.CountryCode;
 import kontor.order.contact.Contact;
+import kontor.order.payment.MarketplacePayment;
+import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.BadRequestException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ record CheckoutRequest(
   /**
    * The contact, when everything needed is there and fits; a {@link BadRequestException} if not.
    */
-  Contact contact(CountryCode cartCountry) {
+  Contact contact(CountryCode cartCountry, PaymentProviders providers) {
     if (address == null) {
       throw BadRequestException.field("address", "is missing");
     }
@@ -62,7 +64,16 @@ record CheckoutRequest(
         postalCode,
         text("address.city", address.city, 100),
         country,
-        method == null ? "test" : text("method", method, 60));
+        paymentMethod(providers));
+  }
+
+  /** The buyer may leave it out where there is only the test provider's choice to make. */
+  private String paymentMethod(PaymentProviders providers) {
+    String wanted = text("method", method == null ? "test" : method, 60);
+    if (providers.offering(wanted).isEmpty() || wanted.equals(MarketplacePayment.NAME)) {
+      throw BadRequestException.field("method", "nobody takes payments by '" + wanted + "'");
+    }
+    return wanted;
   }
 
   /** Tells a repetition from another request under the same key. */

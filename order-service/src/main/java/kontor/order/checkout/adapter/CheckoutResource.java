@@ -19,6 +19,7 @@ import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
+import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import kontor.pricing.quote.Quote;
@@ -44,18 +45,21 @@ class CheckoutResource {
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
+  private final PaymentProviders providers;
 
   CheckoutResource(
       CartAccess access,
       CartPrices prices,
       Checkout checkout,
       IdempotencyKeys keys,
-      Orders orders) {
+      Orders orders,
+      PaymentProviders providers) {
     this.access = access;
     this.prices = prices;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
+    this.providers = providers;
   }
 
   @PostMapping("/api/shop/carts/{id}/checkout")
@@ -91,7 +95,7 @@ class CheckoutResource {
   private ResponseEntity<OrderSummary> place(
       String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     OpenCart open = content(cart, claim.order());
-    Contact contact = wanted.contact(open.country());
+    Contact contact = wanted.contact(open.country(), providers);
     Quote quote = quote(open, wanted);
     Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
     if (outcome instanceof Outcome.Ordered ordered) {

@@ -14,6 +14,7 @@ import kontor.order.payment.PaymentProvider;
 import kontor.order.payment.PaymentReferences;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * test-lost-answer} does what it is asked and loses its first answer to each call.
  */
 @Component
+@ConditionalOnProperty("kontor.payment.test-provider")
 class TestPaymentProvider implements PaymentProvider {
 
   static final String NAME = "test";

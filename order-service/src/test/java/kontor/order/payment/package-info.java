@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.order.payment;
+
+import org.jspecify.annotations.NullMarked;
