@@ -43,13 +43,15 @@ class StockBooksTest {
   @Test
   void aPlaceIsDescribedByWhoHasSeenItAndKeepsItsKind() {
     String fba = place("MARKETPLACE", 5);
-    assertThat(put("fba-at", fba, Map.of()).statusCode()).isEqualTo(200);
-    assertThat(put("fba-at", fba, Map.of()).statusCode()).isEqualTo(428);
-    assertThat(put("fba-at", fba, Map.of("If-Match", "\"9\"")).statusCode()).isEqualTo(412);
-    HttpResponse<String> kind = put("fba-at", place("WAREHOUSE", 5), Map.of("If-Match", "\"1\""));
+    assertThat(put("/api/admin/locations/fba-at", fba, Map.of()).statusCode()).isEqualTo(200);
+    assertThat(put("/api/admin/locations/fba-at", fba, Map.of()).statusCode()).isEqualTo(428);
+    assertThat(put("/api/admin/locations/fba-at", fba, Map.of("If-Match", "\"9\"")).statusCode())
+        .isEqualTo(412);
+    HttpResponse<String> kind =
+        put("/api/admin/locations/fba-at", place("WAREHOUSE", 5), Map.of("If-Match", "\"1\""));
     assertThat(kind.statusCode()).isEqualTo(422);
     assertThat(kind.body()).contains("\"field\":\"kind\"");
-    HttpResponse<String> priority = put("w", place("WAREHOUSE", -1), Map.of());
+    HttpResponse<String> priority = put("/api/admin/locations/w", place("WAREHOUSE", -1), Map.of());
     assertThat(priority.statusCode()).isEqualTo(400);
     assertThat(priority.body()).contains("\"field\":\"priority\"");
     assertThat(get("/api/admin/locations").body()).contains("\"main\"", "\"fba-at\"");
@@ -58,7 +60,7 @@ class StockBooksTest {
   @Test
   void everyMovementIsInTheLedgerWhichGivesTheStockOfAnyMoment() {
     String sku = product("BOOK/1 50%");
-    put("fba-de", place("MARKETPLACE", 5), Map.of());
+    put("/api/admin/locations/fba-de", place("MARKETPLACE", 5), Map.of());
     receive(sku, 20);
     Instant before = Instant.parse(last(sku, "at"));
     await().until(() -> Instant.now().isAfter(before.plusMillis(1)));
@@ -91,6 +93,28 @@ class StockBooksTest {
     String again = stale.replace("'seen':" + seen, "'seen':" + (seen + 1));
     assertThat(post("counts", again).statusCode()).isEqualTo(200);
     assertThat((int) JsonPath.read(level(sku, ""), "$.onHand")).isEqualTo(50);
+  }
+
+  @Test
+  void whatIsKeptBackIsOfferedOnNoChannel() {
+    String sku = product("BOOK-4");
+    receive(sku, 10);
+    String path = "/api/admin/stock/policy?sku=" + sku;
+    String policy = "{'safetyStock':1,'buffers':[{'channel':'ebay-de','units':4}]}";
+
+    assertThat(put(path, policy, Map.of()).statusCode()).isEqualTo(428);
+    assertThat(put(path, policy, Map.of("If-Match", "\"7\"")).statusCode()).isEqualTo(412);
+    assertThat(put(path, policy, Map.of("If-Match", "\"0\"")).statusCode()).isEqualTo(200);
+    assertThat(get(path).headers().firstValue("ETag")).contains("\"1\"");
+    assertThat(put(path, policy.replace("1,", "-1,"), Map.of("If-Match", "\"1\"")).body())
+        .contains("\"field\":\"safetyStock\"");
+    await()
+        .until(
+            () ->
+                JsonPath.<List<Integer>>read(
+                        get("/api/admin/stock?limit=200").body(),
+                        "$.items[?(@.sku=='BOOK-4')].perChannel[0].promisable")
+                    .contains(5));
   }
 
   @Test
@@ -168,9 +192,8 @@ class StockBooksTest {
     return "{'name':'Place','country':'DE','kind':'%s','priority':%d}".formatted(kind, priority);
   }
 
-  private HttpResponse<String> put(String id, String body, Map<String, String> headers) {
-    String url = url("/api/admin/locations/" + id);
-    return TestGateway.send("PUT", TestGateway.MANAGER, url, body, headers);
+  private HttpResponse<String> put(String path, String body, Map<String, String> headers) {
+    return TestGateway.send("PUT", TestGateway.MANAGER, url(path), body, headers);
   }
 
   private HttpResponse<String> post(String kind, String body) {

@@ -4,6 +4,7 @@ import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
@@ -56,6 +57,11 @@ final class StockSentences {
       String what = e.quantity() + " × " + sku;
       return new Sentence(
           what + " written off (" + e.reason() + ")", what + " abgeschrieben (" + e.reason() + ")");
+    }
+    if (event instanceof StockPolicySet) {
+      return new Sentence(
+          "New rule of what is kept back of " + sku,
+          "Neue Regel, was von " + sku + " zurückbleibt");
     }
     if (event instanceof StockLocationAdded e) {
       return new Sentence(

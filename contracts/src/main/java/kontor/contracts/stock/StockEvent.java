@@ -1,6 +1,8 @@
 package kontor.contracts.stock;
 
 import java.time.Instant;
+import java.util.List;
+import kontor.contracts.ChannelId;
 import kontor.contracts.EventType;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
@@ -86,4 +88,22 @@ public sealed interface StockEvent {
   @EventType("kontor.stock.location-added.v1")
   record StockLocationAdded(Sku sku, LocationId location, LocationKind kind)
       implements StockEvent {}
+
+  /**
+   * What is kept back of a SKU.
+   *
+   * @param safetyStock kept back from every channel; absent: as the service is set
+   * @param buffers kept back from single channels besides
+   */
+  @EventType("kontor.stock.policy-set.v1")
+  record StockPolicySet(Sku sku, @Nullable Quantity safetyStock, List<ChannelBuffer> buffers)
+      implements StockEvent {
+
+    public StockPolicySet {
+      buffers = List.copyOf(buffers);
+    }
+  }
+
+  /** So many units are not offered on a channel. */
+  record ChannelBuffer(ChannelId channel, Quantity units) {}
 }

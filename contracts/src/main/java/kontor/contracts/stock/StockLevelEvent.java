@@ -1,6 +1,7 @@
 package kontor.contracts.stock;
 
 import java.util.List;
+import kontor.contracts.ChannelId;
 import kontor.contracts.EventType;
 import kontor.contracts.LocationId;
 import kontor.contracts.Quantity;
@@ -18,27 +19,49 @@ public sealed interface StockLevelEvent {
    * @param onHand units in our warehouses; below zero only if a person books more out than there is
    * @param reserved units held for orders
    * @param available what can be promised: on hand less reserved, negative when oversold
+   * @param promisable what a channel may promise, safety stock kept back; absent: what is available
+   * @param perChannel the same for channels from which more is kept back; absent: there are none
    * @param locations each place that holds the SKU; absent while that is the main one alone
    */
   @EventType("kontor.stock.level.v1")
   record StockLevelChanged(
-      Sku sku, int onHand, int reserved, int available, @Nullable List<LocationLevel> locations)
+      Sku sku,
+      int onHand,
+      int reserved,
+      int available,
+      @Nullable Quantity promisable,
+      @Nullable List<ChannelLevel> perChannel,
+      @Nullable List<LocationLevel> locations)
       implements StockLevelEvent {
 
     public StockLevelChanged {
+      perChannel = perChannel == null ? null : List.copyOf(perChannel);
       locations = locations == null ? null : List.copyOf(locations);
     }
 
-    /** All of it at the main place. */
+    /** All of it at the main place, nothing of it kept back. */
     public StockLevelChanged(Sku sku, int onHand, int reserved, int available) {
-      this(sku, onHand, reserved, available, null);
+      this(sku, onHand, reserved, available, null, null, null);
     }
 
-    /** What a channel may offer: never below zero. */
+    /** What this channel may offer: never below zero. */
+    public Quantity sellable(ChannelId channel) {
+      List<ChannelLevel> own = perChannel == null ? List.of() : perChannel;
+      return own.stream()
+          .filter(level -> level.channel().equals(channel))
+          .map(ChannelLevel::promisable)
+          .findFirst()
+          .orElseGet(this::sellable);
+    }
+
+    /** What a channel may offer from which nothing more than the safety stock is kept back. */
     public Quantity sellable() {
-      return new Quantity(Math.max(0, available));
+      return promisable == null ? new Quantity(Math.max(0, available)) : promisable;
     }
   }
+
+  /** What one channel may promise. */
+  record ChannelLevel(ChannelId channel, Quantity promisable) {}
 
   /**
    * What lies at one place.

@@ -35,7 +35,7 @@ final class HeldStock {
     for (ReservedLine line : wanted) {
       StockCommand reserve =
           new StockCommand.Reserve(
-              placed.order(), line.quantity(), expiresAt, placed.alreadySold());
+              placed.order(), placed.channel(), line.quantity(), expiresAt, placed.alreadySold());
       stock.handle(line.sku(), reserve, origin).stream()
           .filter(StockRejected.class::isInstance)
           .map(StockRejected.class::cast)

@@ -8,6 +8,7 @@ import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
@@ -82,6 +83,9 @@ public record StockChange(
           Map.of(e.location(), -e.quantity().value()),
           e.reason() + ", " + e.reference());
     }
+    if (event instanceof StockPolicySet e) {
+      return moved("policy-set", Map.of(), "keeps back " + text(e.safetyStock()));
+    }
     if (event instanceof StockLocationAdded e) {
       return moved("location-added", Map.of(), e.location() + ", " + e.kind());
     }
@@ -96,7 +100,7 @@ public record StockChange(
     return new StockChange(kind, onHand, 0, Optional.empty(), cause);
   }
 
-  private static String text(@Nullable String reference) {
-    return reference == null ? "" : reference;
+  private static String text(@Nullable Object given) {
+    return given == null ? "" : given.toString();
   }
 }

@@ -2,6 +2,7 @@ package kontor.inventory.stock;
 
 import java.time.Instant;
 import java.util.OptionalInt;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -46,11 +47,21 @@ public sealed interface StockCommand {
       implements Movement {}
 
   /**
+   * Keep so much back from now on.
+   *
+   * @param seen the revision of the policy that the author has seen: when it is another one now,
+   *     nothing is set
+   */
+  record SetPolicy(StockPolicy policy, int seen) implements StockCommand {}
+
+  /**
    * Hold units for an order.
    *
+   * @param channel where they were sold: it may promise no more than its part
    * @param forced the units are sold already: hold them even if there are too few
    */
-  record Reserve(OrderId order, Quantity quantity, Instant expiresAt, boolean forced)
+  record Reserve(
+      OrderId order, ChannelId channel, Quantity quantity, Instant expiresAt, boolean forced)
       implements StockCommand {}
 
   /** Give back what the order still holds. */

@@ -5,6 +5,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
@@ -17,6 +18,7 @@ import kontor.inventory.stock.StockCommand.Release;
 import kontor.inventory.stock.StockCommand.ReleasePart;
 import kontor.inventory.stock.StockCommand.Reserve;
 import kontor.inventory.stock.StockCommand.Scrap;
+import kontor.inventory.stock.StockCommand.SetPolicy;
 import kontor.inventory.stock.StockCommand.TakeBack;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +27,15 @@ public final class StockDecider {
 
   private StockDecider() {}
 
-  public static List<Record> decide(StockCommand command, StockLevel level) {
+  /**
+   * @param defaults what is kept back of a SKU that has no policy of its own
+   */
+  public static List<Record> decide(StockCommand command, StockLevel level, StockPolicy defaults) {
     if (command instanceof Reserve wanted) {
-      return reserve(wanted, level);
+      return reserve(wanted, level, defaults);
+    }
+    if (command instanceof SetPolicy set) {
+      return set(set, level);
     }
     if (command instanceof Movement movement) {
       return MovementDecider.decide(movement, level);
@@ -79,14 +87,15 @@ public final class StockDecider {
         : List.of(new StockPicked(level.sku(), order, location, units, reference));
   }
 
-  private static List<Record> reserve(Reserve wanted, StockLevel level) {
+  private static List<Record> reserve(Reserve wanted, StockLevel level, StockPolicy defaults) {
     if (level.held().containsKey(wanted.order())
         || level.booked().contains(StockLevel.spentReference(wanted.order()))) {
       return List.of(); // asked before, granted before
     }
-    if (!wanted.forced() && level.available() < wanted.quantity().value()) {
-      Quantity available = new Quantity(Math.max(0, level.available()));
-      return List.of(new StockRejected(level.sku(), wanted.order(), wanted.quantity(), available));
+    Quantity promisable =
+        level.policy().withDefaults(defaults).promisable(level.available(), wanted.channel());
+    if (!wanted.forced() && promisable.compareTo(wanted.quantity()) < 0) {
+      return List.of(new StockRejected(level.sku(), wanted.order(), wanted.quantity(), promisable));
     }
     return List.of(
         new StockReserved(level.sku(), wanted.order(), wanted.quantity(), wanted.expiresAt()));
@@ -104,5 +113,16 @@ public final class StockDecider {
     return level.booked().contains(StockLevel.scrapReference(scrap.order(), scrap.rma()))
         ? List.of()
         : List.of(new StockScrapped(level.sku(), scrap.order(), scrap.rma(), scrap.quantity()));
+  }
+
+  private static List<Record> set(SetPolicy set, StockLevel level) {
+    StockPolicy now = level.policy();
+    StockPolicy wanted = set.policy();
+    boolean same =
+        now.safetyStock().equals(wanted.safetyStock()) && now.buffers().equals(wanted.buffers());
+    return set.seen() != now.revision() || same
+        ? List.of()
+        : List.of(
+            new StockPolicySet(level.sku(), wanted.safetyStock().orElse(null), wanted.listed()));
   }
 }

@@ -11,6 +11,7 @@ import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;
@@ -19,6 +20,7 @@ import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockEvent.StockTransferred;
 import kontor.contracts.stock.StockEvent.StockWrittenOff;
+import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +43,12 @@ public record StockLevel(
     PMap<LocationId, Shelf> shelves,
     PMap<OrderId, Hold> held,
     int reserved,
-    PSet<String> booked) {
+    PSet<String> booked,
+    StockPolicy policy) {
 
   public static StockLevel none(Sku sku) {
-    return new StockLevel(sku, HashTreePMap.empty(), HashTreePMap.empty(), 0, HashTreePSet.empty());
+    return new StockLevel(
+        sku, HashTreePMap.empty(), HashTreePMap.empty(), 0, HashTreePSet.empty(), StockPolicy.NONE);
   }
 
   /** What lies in our warehouses; a warehouse below zero takes from the others. */
@@ -78,12 +82,29 @@ public record StockLevel(
     return held.getOrDefault(order, Hold.of(Quantity.ZERO));
   }
 
-  /** The figures for everybody else. */
-  public StockLevelChanged published() {
+  /**
+   * The figures for everybody else.
+   *
+   * @param defaults what is kept back of a SKU that has no policy of its own
+   */
+  public StockLevelChanged published(StockPolicy defaults) {
+    StockPolicy keeps = policy.withDefaults(defaults);
     boolean mainAlone =
         shelves.isEmpty() || (shelves.size() == 1 && shelves.containsKey(LocationId.MAIN));
     return new StockLevelChanged(
-        sku, totalOnHand(), reserved, available(), mainAlone ? null : locations());
+        sku,
+        totalOnHand(),
+        reserved,
+        available(),
+        keeps.safety() == 0 ? null : new Quantity(Math.max(0, available() - keeps.safety())),
+        keeps.buffers().isEmpty() ? null : perChannel(keeps),
+        mainAlone ? null : locations());
+  }
+
+  private List<ChannelLevel> perChannel(StockPolicy keeps) {
+    return keeps.listed().stream()
+        .map(b -> new ChannelLevel(b.channel(), keeps.promisable(available(), b.channel())))
+        .toList();
   }
 
   private List<LocationLevel> locations() {
@@ -98,7 +119,7 @@ public record StockLevel(
   public StockLevel evolve(Record event) {
     if (event instanceof StockReserved e) {
       PMap<OrderId, Hold> now = held.plus(e.order(), Hold.of(e.quantity()));
-      return new StockLevel(sku, shelves, now, reserved + e.quantity().value(), booked);
+      return new StockLevel(sku, shelves, now, reserved + e.quantity().value(), booked, policy);
     }
     if (event instanceof StockReleased e) {
       return less(e.order(), e.quantity(), e.reference());
@@ -133,9 +154,12 @@ public record StockLevel(
     if (event instanceof StockWrittenOff e) {
       return moved(e.location(), -e.quantity().value()).with(e.reference());
     }
+    if (event instanceof StockPolicySet e) {
+      return new StockLevel(sku, shelves, held, reserved, booked, policy.set(e));
+    }
     if (event instanceof StockLocationAdded e) {
       Shelf shelf = shelf(e.location()).of(e.kind());
-      return new StockLevel(sku, shelves.plus(e.location(), shelf), held, reserved, booked);
+      return new StockLevel(sku, shelves.plus(e.location(), shelf), held, reserved, booked, policy);
     }
     throw new IllegalArgumentException("no rule for " + event);
   }
@@ -155,11 +179,11 @@ public record StockLevel(
 
   private StockLevel moved(LocationId location, int delta) {
     PMap<LocationId, Shelf> now = shelves.plus(location, shelf(location).moved(delta));
-    return new StockLevel(sku, now, held, reserved, booked);
+    return new StockLevel(sku, now, held, reserved, booked, policy);
   }
 
   private StockLevel with(String reference) {
-    return new StockLevel(sku, shelves, held, reserved, booked.plus(reference));
+    return new StockLevel(sku, shelves, held, reserved, booked.plus(reference), policy);
   }
 
   private StockLevel less(OrderId order, Quantity quantity, @Nullable String reference) {
@@ -168,9 +192,9 @@ public record StockLevel(
     Hold rest = hold.less(taken, reference);
     int left = reserved - taken.value();
     if (!rest.quantity().isZero()) {
-      return new StockLevel(sku, shelves, held.plus(order, rest), left, booked);
+      return new StockLevel(sku, shelves, held.plus(order, rest), left, booked, policy);
     }
-    StockLevel free = new StockLevel(sku, shelves, held.minus(order), left, booked);
+    StockLevel free = new StockLevel(sku, shelves, held.minus(order), left, booked, policy);
     return reference == null ? free : free.with(spentReference(order));
   }
 }

@@ -9,22 +9,31 @@ import kontor.eventstore.command.Aggregates;
 /** The stock of each SKU as a stream of its own. */
 public final class StoredStock implements Stock {
 
-  /** Movements and the level that sums them up are one stream. */
-  public static final AggregateType<StockLevel, Record> TYPE =
-      AggregateType.<StockLevel, Record>of(
-              "stock", Record.class, id -> StockLevel.none(new Sku(id)), StockLevel::evolve)
-          .closingWith(level -> List.of(level.published()));
+  public static final String CATEGORY = "stock";
 
   private final Aggregates<StockLevel, Record> levels;
+  private final StockPolicy defaults;
 
-  public StoredStock(Aggregates<StockLevel, Record> levels) {
+  /**
+   * @param levels of {@link #type}, with the same defaults
+   * @param defaults what is kept back of a SKU that has no policy of its own
+   */
+  public StoredStock(Aggregates<StockLevel, Record> levels, StockPolicy defaults) {
     this.levels = levels;
+    this.defaults = defaults;
+  }
+
+  /** Movements and the level that sums them up are one stream. */
+  public static AggregateType<StockLevel, Record> type(StockPolicy defaults) {
+    return AggregateType.<StockLevel, Record>of(
+            CATEGORY, Record.class, id -> StockLevel.none(new Sku(id)), StockLevel::evolve)
+        .closingWith(level -> List.of(level.published(defaults)));
   }
 
   @Override
   public List<Record> handle(Sku sku, StockCommand command, Origin origin) {
     return levels
-        .update(sku.value(), origin, level -> StockDecider.decide(command, level))
+        .update(sku.value(), origin, level -> StockDecider.decide(command, level, defaults))
         .events();
   }
 

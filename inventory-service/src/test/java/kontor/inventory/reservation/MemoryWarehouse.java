@@ -24,6 +24,7 @@ import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
 import kontor.inventory.stock.StockDecider;
 import kontor.inventory.stock.StockLevel;
+import kontor.inventory.stock.StockPolicy;
 
 /**
  * The reservation process on streams in memory and topics as lists, that is interrupted at any
@@ -98,7 +99,7 @@ final class MemoryWarehouse implements Stock, Reservations {
   @Override
   public List<Record> handle(Sku sku, StockCommand command, Origin origin) {
     perhapsDie();
-    List<Record> events = StockDecider.decide(command, level(sku));
+    List<Record> events = StockDecider.decide(command, level(sku), StockPolicy.NONE);
     for (Record event : events) {
       levels.put(sku, level(sku).evolve(event));
       ledger.add(event);

@@ -48,7 +48,7 @@ final class PartialOrder {
     List.of(TEA, CUP, SET).forEach(sku -> open.put(sku, 1 + random.nextInt(4)));
     List<OrderLine> lines = new ArrayList<>();
     open.forEach((sku, units) -> lines.add(line(lines.size() + 1, sku, units)));
-    story.add(placed(id, lines));
+    story.add(placed(id, ChannelId.SHOP, lines));
     story.add(new OrderEvent.OrderConfirmed(id, MemoryWarehouse.NOW));
     for (int part = 0; part < random.nextInt(6); part++) {
       part(part, random);
@@ -161,11 +161,11 @@ final class PartialOrder {
         number, null, sku, sku.value(), new Quantity(units), NONE, NONE, NONE, 1900, NONE);
   }
 
-  static OrderEvent placed(OrderId id, List<OrderLine> lines) {
+  static OrderEvent placed(OrderId id, ChannelId channel, List<OrderLine> lines) {
     return new OrderEvent.OrderPlaced(
         id,
         "1",
-        ChannelId.SHOP,
+        channel,
         null,
         null,
         new CustomerId("c"),

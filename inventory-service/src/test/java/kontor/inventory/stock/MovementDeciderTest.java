@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -49,7 +50,7 @@ class MovementDeciderTest {
     assertThat(level.available()).isEqualTo(2);
 
     when(new Adjust(SECOND, -4, "miscount", "a2"));
-    assertThat(level.published().sellable()).isEqualTo(Quantity.ZERO);
+    assertThat(level.published(StockPolicy.NONE).sellable()).isEqualTo(Quantity.ZERO);
     assertThat(level.shelf(LocationId.MAIN).units()).isEqualTo(-5);
     assertThat(when(reserve(1))).hasSize(1).first().asString().contains("StockRejected");
   }
@@ -103,7 +104,7 @@ class MovementDeciderTest {
     when(new Transfer(ROAD, FBA, new Quantity(4), "to Amazon", "t2"));
     assertThat(level.available()).isEqualTo(6);
     assertThat(level.inbound()).isZero();
-    assertThat(level.published().locations())
+    assertThat(level.published(StockPolicy.NONE).locations())
         .containsExactly(
             new LocationLevel(FBA.location(), LocationKind.MARKETPLACE, 4),
             new LocationLevel(LocationId.MAIN, LocationKind.WAREHOUSE, 6),
@@ -136,11 +137,11 @@ class MovementDeciderTest {
 
   @Test
   void onlyTheMainPlaceNeedsNoListOfPlaces() {
-    assertThat(level.published().locations()).isNull();
+    assertThat(level.published(StockPolicy.NONE).locations()).isNull();
     when(receive(10));
-    assertThat(level.published().locations()).isNull();
+    assertThat(level.published(StockPolicy.NONE).locations()).isNull();
     when(new Receive(SECOND, new Quantity(1), "r2"));
-    assertThat(level.published().locations()).hasSize(2);
+    assertThat(level.published(StockPolicy.NONE).locations()).hasSize(2);
   }
 
   @Test
@@ -187,12 +188,12 @@ class MovementDeciderTest {
       case 5 -> new StockCommand.PickPart(order, LocationId.MAIN, units, "p" + step);
       case 6 -> new StockCommand.Release(order);
       case 7 -> new StockCommand.Scrap(order, "R" + step, units);
-      default -> new Reserve(order, units, Instant.EPOCH, random.nextBoolean());
+      default -> new Reserve(order, ChannelId.SHOP, units, Instant.EPOCH, random.nextBoolean());
     };
   }
 
   private List<Record> when(StockCommand command) {
-    List<Record> events = StockDecider.decide(command, level);
+    List<Record> events = StockDecider.decide(command, level, StockPolicy.NONE);
     for (Record event : events) {
       level = level.evolve(event);
     }
@@ -208,7 +209,7 @@ class MovementDeciderTest {
   }
 
   private static Reserve reserve(int units) {
-    return new Reserve(ORDER, new Quantity(units), Instant.EPOCH, false);
+    return new Reserve(ORDER, ChannelId.SHOP, new Quantity(units), Instant.EPOCH, false);
   }
 
   private static Place place(String id, LocationKind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -107,7 +108,7 @@ class PartialStockDeciderTest {
   }
 
   private List<Record> when(StockCommand command) {
-    List<Record> events = StockDecider.decide(command, level);
+    List<Record> events = StockDecider.decide(command, level, StockPolicy.NONE);
     for (Record event : events) {
       level = level.evolve(event);
     }
@@ -126,7 +127,7 @@ class PartialStockDeciderTest {
   }
 
   private static Reserve reserve(int units) {
-    return new Reserve(ORDER, new Quantity(units), Instant.EPOCH, false);
+    return new Reserve(ORDER, ChannelId.SHOP, new Quantity(units), Instant.EPOCH, false);
   }
 
   private static PickPart pick(int units, String parcel) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -39,7 +40,7 @@ class StockDeciderTest {
   void unitsHeldForOneOrderCannotBePromisedToAnother() {
     StockLevel level = after(receive(5, "r1"), reserve(FIRST, 4));
 
-    assertThat(StockDecider.decide(reserve(SECOND, 2), level))
+    assertThat(StockDecider.decide(reserve(SECOND, 2), level, StockPolicy.NONE))
         .containsExactly(new StockRejected(SKU, SECOND, new Quantity(2), new Quantity(1)));
   }
 
@@ -47,15 +48,16 @@ class StockDeciderTest {
   void askedAgainTheSameIsHeldOnce() {
     StockLevel level = after(receive(5, "r1"), reserve(FIRST, 4));
 
-    assertThat(StockDecider.decide(reserve(FIRST, 4), level)).isEmpty();
+    assertThat(StockDecider.decide(reserve(FIRST, 4), level, StockPolicy.NONE)).isEmpty();
   }
 
   @Test
   void whatAMarketplaceSoldIsHeldEvenWhenThereIsTooLittle() {
     StockLevel level = after(receive(1, "r1"));
-    Reserve sold = new Reserve(FIRST, new Quantity(3), Instant.EPOCH, true);
+    Reserve sold = new Reserve(FIRST, ChannelId.SHOP, new Quantity(3), Instant.EPOCH, true);
 
-    assertThat(StockDecider.decide(sold, level)).hasOnlyElementsOfType(StockReserved.class);
+    assertThat(StockDecider.decide(sold, level, StockPolicy.NONE))
+        .hasOnlyElementsOfType(StockReserved.class);
     assertThat(after(receive(1, "r1"), sold).available()).isEqualTo(-2);
   }
 
@@ -63,11 +65,11 @@ class StockDeciderTest {
   void whatIsReleasedOrPickedIsHeldNoMore() {
     StockLevel held = after(receive(5, "r1"), reserve(FIRST, 4));
 
-    assertThat(StockDecider.decide(new Release(FIRST), held))
+    assertThat(StockDecider.decide(new Release(FIRST), held, StockPolicy.NONE))
         .containsExactly(new StockReleased(SKU, FIRST, new Quantity(4), null));
-    assertThat(StockDecider.decide(new Pick(FIRST, LocationId.MAIN), held))
+    assertThat(StockDecider.decide(new Pick(FIRST, LocationId.MAIN), held, StockPolicy.NONE))
         .containsExactly(new StockPicked(SKU, FIRST, LocationId.MAIN, new Quantity(4), null));
-    assertThat(StockDecider.decide(new Release(SECOND), held)).isEmpty();
+    assertThat(StockDecider.decide(new Release(SECOND), held, StockPolicy.NONE)).isEmpty();
   }
 
   @Test
@@ -76,8 +78,8 @@ class StockDeciderTest {
     StockLevel level = after(receive(5, "r1"), back);
 
     assertThat(level.totalOnHand()).isEqualTo(6);
-    assertThat(StockDecider.decide(receive(5, "r1"), level)).isEmpty();
-    assertThat(StockDecider.decide(back, level)).isEmpty();
+    assertThat(StockDecider.decide(receive(5, "r1"), level, StockPolicy.NONE)).isEmpty();
+    assertThat(StockDecider.decide(back, level, StockPolicy.NONE)).isEmpty();
   }
 
   @Test
@@ -86,10 +88,12 @@ class StockDeciderTest {
     StockLevel level =
         after(receive(5, "r1"), count, reserve(FIRST, 2), new Pick(FIRST, LocationId.MAIN));
 
-    assertThat(StockDecider.decide(count, level)).isEmpty();
+    assertThat(StockDecider.decide(count, level, StockPolicy.NONE)).isEmpty();
     assertThat(
             StockDecider.decide(
-                new Count(Place.MAIN, new Quantity(4), OptionalInt.empty(), "c2"), level))
+                new Count(Place.MAIN, new Quantity(4), OptionalInt.empty(), "c2"),
+                level,
+                StockPolicy.NONE))
         .containsExactly(new StockAdjusted(SKU, LocationId.MAIN, 1, "stocktake", "c2"));
   }
 
@@ -102,7 +106,7 @@ class StockDeciderTest {
       StockLevel level = StockLevel.none(SKU);
       List<Record> history = new ArrayList<>();
       for (int step = 0; step < 60; step++) {
-        for (Record event : StockDecider.decide(any(random, step), level)) {
+        for (Record event : StockDecider.decide(any(random, step), level, StockPolicy.NONE)) {
           level = level.evolve(event);
           history.add(event);
         }
@@ -136,7 +140,7 @@ class StockDeciderTest {
   private static StockLevel after(StockCommand... commands) {
     StockLevel level = StockLevel.none(SKU);
     for (StockCommand command : commands) {
-      for (Record event : StockDecider.decide(command, level)) {
+      for (Record event : StockDecider.decide(command, level, StockPolicy.NONE)) {
         level = level.evolve(event);
       }
     }
@@ -148,6 +152,6 @@ class StockDeciderTest {
   }
 
   private static Reserve reserve(OrderId order, int units) {
-    return new Reserve(order, new Quantity(units), Instant.EPOCH, false);
+    return new Reserve(order, ChannelId.SHOP, new Quantity(units), Instant.EPOCH, false);
   }
 }

@@ -15,6 +15,7 @@ import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
 import kontor.connector.sale.ShipmentReports;
+import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.listing.ListingEvent;
@@ -68,10 +69,10 @@ class ConnectorConfiguration {
       return products.caughtUp() && prices.caughtUp() && promotions.caughtUp() && stock.caughtUp();
     }
 
-    Quantity sellable(Sku sku) {
+    Quantity sellable(ChannelId channel, Sku sku) {
       return stock
           .find(sku.value())
-          .map(level -> ((StockLevelChanged) level).sellable())
+          .map(level -> ((StockLevelChanged) level).sellable(channel))
           .orElse(Quantity.ZERO);
     }
   }

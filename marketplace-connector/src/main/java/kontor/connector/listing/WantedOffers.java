@@ -8,11 +8,12 @@ import java.util.Currency;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.listing.Assortment.Article;
+import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.product.ProductEvent.BundleComponent;
@@ -26,14 +27,14 @@ import kontor.pricing.quote.ShownPrice;
 
 /**
  * What each article should be offered for on a channel now: text from the catalog, the price by the
- * code that also charges, the quantity that can still be promised.
+ * code that also charges, the quantity that the channel can still promise.
  */
 public final class WantedOffers {
 
   private final Assortment assortment;
   private final PriceSource prices;
   private final Supplier<PromotionBook> promotions;
-  private final Function<Sku, Quantity> sellable;
+  private final BiFunction<ChannelId, Sku, Quantity> sellable;
   private final Pricing pricing;
   private final Clock clock;
 
@@ -41,7 +42,7 @@ public final class WantedOffers {
       Assortment assortment,
       PriceSource prices,
       Supplier<PromotionBook> promotions,
-      Function<Sku, Quantity> sellable,
+      BiFunction<ChannelId, Sku, Quantity> sellable,
       Pricing pricing,
       Clock clock) {
     this.assortment = assortment;
@@ -68,7 +69,7 @@ public final class WantedOffers {
             prices,
             promotions.get(),
             clock.instant());
-    return price.map(shown -> offer(article, shown));
+    return price.map(shown -> offer(article, shown, quantity(channel.id(), article)));
   }
 
   /** Tells one content from another; price and quantity are no part of it. */
@@ -90,7 +91,7 @@ public final class WantedOffers {
     }
   }
 
-  private Offer offer(Article article, ShownPrice price) {
+  private static Offer offer(Article article, ShownPrice price, Quantity quantity) {
     List<ProductText> texts = article.product().texts();
     ProductText text =
         texts.isEmpty() ? new ProductText("de", article.variant().sku().value(), "") : texts.get(0);
@@ -107,17 +108,20 @@ public final class WantedOffers {
         article.variant().options(),
         article.variant().images(),
         price.price(),
-        quantity(article));
+        quantity);
   }
 
   /** Of a bundle as many as its scarcest component allows. */
-  private Quantity quantity(Article article) {
+  private Quantity quantity(ChannelId channel, Article article) {
     List<BundleComponent> components = article.variant().components();
     if (components.isEmpty()) {
-      return sellable.apply(article.variant().sku());
+      return sellable.apply(channel, article.variant().sku());
     }
     return components.stream()
-        .map(c -> new Quantity(sellable.apply(c.sku()).value() / Math.max(1, c.quantity().value())))
+        .map(
+            c ->
+                new Quantity(
+                    sellable.apply(channel, c.sku()).value() / Math.max(1, c.quantity().value())))
         .min(Quantity::compareTo)
         .orElse(Quantity.ZERO);
   }

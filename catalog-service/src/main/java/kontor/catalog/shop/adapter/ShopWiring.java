@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import kontor.catalog.platform.PlatformSettings;
 import kontor.catalog.shop.Showcase;
+import kontor.contracts.ChannelId;
 import kontor.contracts.Sku;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
@@ -53,10 +54,14 @@ final class ShopWiring {
         clock);
   }
 
+  private static int offered(StockLevelChanged level) {
+    return level.sellable(ChannelId.SHOP).value();
+  }
+
   private static int available(StateView<StockLevelEvent> stock, Sku sku) {
     return stock
         .find(sku.value())
-        .map(event -> event instanceof StockLevelChanged level ? level.available() : 0)
+        .map(event -> event instanceof StockLevelChanged level ? offered(level) : 0)
         .orElse(0);
   }
 }

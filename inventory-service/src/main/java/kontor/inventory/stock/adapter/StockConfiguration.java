@@ -9,6 +9,7 @@ import kontor.eventstore.EventStore;
 import kontor.eventstore.kafka.StateView;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
+import kontor.inventory.stock.StockPolicy;
 import kontor.inventory.stock.StoredStock;
 import kontor.platform.spring.Inboxes;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class StockConfiguration {
 
   @Bean
-  Stock stock(EventStore store) {
+  Stock stock(EventStore store, StockSettings settings) {
+    StockPolicy defaults = settings.defaults();
     return new StoredStock(
         store.aggregates(
-            StoredStock.TYPE.withSnapshots(new StockSnapshot()),
-            EventCodec.of(StockEvent.class, StockLevelEvent.class)));
+            StoredStock.type(defaults).withSnapshots(new StockSnapshot()),
+            EventCodec.of(StockEvent.class, StockLevelEvent.class)),
+        defaults);
   }
 
   @Bean

@@ -78,7 +78,7 @@ final class StockHistory {
 
   /** Tells event by event what comes after the mark, until the taker has enough. */
   private void read(Sku sku, Mark mark, Predicate<Told> taker) {
-    StreamId stream = new StreamId(StoredStock.TYPE.category(), sku.value());
+    StreamId stream = new StreamId(StoredStock.CATEGORY, sku.value());
     long next = mark.commit();
     boolean more = true;
     while (more) {

@@ -3,7 +3,9 @@ package kontor.inventory.stock.adapter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -13,6 +15,8 @@ import kontor.eventstore.command.SnapshotFormat;
 import kontor.inventory.stock.Hold;
 import kontor.inventory.stock.Shelf;
 import kontor.inventory.stock.StockLevel;
+import kontor.inventory.stock.StockPolicy;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +31,11 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
       Map<String, OnShelf> shelves,
       Map<String, Units> held,
       int reserved,
-      List<String> booked) {}
+      List<String> booked,
+      Policy policy) {}
+
+  private record Policy(
+      @Nullable Integer safetyStock, Map<String, Integer> buffers, int revision) {}
 
   private record OnShelf(String kind, int units, int movements) {}
 
@@ -35,7 +43,7 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
 
   @Override
   public String shape() {
-    return "stock-level/3";
+    return "stock-level/4";
   }
 
   @Override
@@ -58,7 +66,8 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
                     new Units(hold.quantity().value(), hold.counted().stream().sorted().toList())));
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
-        new Text(level.sku().value(), shelves, held, level.reserved(), booked));
+        new Text(
+            level.sku().value(), shelves, held, level.reserved(), booked, write(level.policy())));
   }
 
   @Override
@@ -81,6 +90,21 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
         HashTreePMap.from(shelves),
         HashTreePMap.from(held),
         read.reserved,
-        HashTreePSet.from(read.booked));
+        HashTreePSet.from(read.booked),
+        read(read.policy));
+  }
+
+  private static Policy write(StockPolicy policy) {
+    Map<String, Integer> buffers = new TreeMap<>();
+    policy.buffers().forEach((channel, units) -> buffers.put(channel.value(), units.value()));
+    return new Policy(
+        policy.safetyStock().map(Quantity::value).orElse(null), buffers, policy.revision());
+  }
+
+  private static StockPolicy read(Policy text) {
+    Map<ChannelId, Quantity> buffers = new LinkedHashMap<>();
+    text.buffers.forEach((id, units) -> buffers.put(new ChannelId(id), new Quantity(units)));
+    return new StockPolicy(
+        Optional.ofNullable(text.safetyStock).map(Quantity::new), buffers, text.revision);
   }
 }

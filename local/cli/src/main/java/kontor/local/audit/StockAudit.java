@@ -29,11 +29,13 @@ final class StockAudit {
   List<Finding> findings() {
     List<String> sums = new ArrayList<>();
     List<String> negative = new ArrayList<>();
-    stock.forEach((sku, events) -> replay(sku, events, sums, negative));
+    List<String> offers = new ArrayList<>();
+    stock.forEach((sku, events) -> replay(sku, events, sums, negative, offers));
     return List.of(
         new Finding(
             "the stock ledger adds up to the level of each SKU and location", stock.size(), sums),
         new Finding("no unit is promised that is not there", stock.size(), negative),
+        new Finding("no channel is offered more than its part", stock.size(), offers),
         new Finding(
             "what is held equals the open units of each order",
             orders.count(),
@@ -62,7 +64,12 @@ final class StockAudit {
   }
 
   /** Replays one SKU; what it finds is added to the lists. */
-  private void replay(String sku, List<Object> events, List<String> sums, List<String> negative) {
+  private void replay(
+      String sku,
+      List<Object> events,
+      List<String> sums,
+      List<String> negative,
+      List<String> offers) {
     StockReplay replay = new StockReplay();
     boolean forced = false;
     for (Object event : events) {
@@ -70,6 +77,7 @@ final class StockAudit {
         if (!replay.gives(level)) {
           sums.add(sku + ": movements give " + replay + ", the level says " + level);
         }
+        replay.offeredTooMuch(level).forEach(offer -> offers.add(sku + ": " + offer));
         if (level.available() < 0 && !forced) {
           negative.add(sku + ": " + level.available() + " available");
         }

@@ -1,5 +1,6 @@
 package kontor.local.audit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.stock.LocationKind;
+import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
@@ -19,6 +22,7 @@ import kontor.contracts.stock.StockEvent.StockTransferred;
 import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import org.jspecify.annotations.Nullable;
 
 /** The movements of one SKU, added up without any code of the service. */
 final class StockReplay {
@@ -27,6 +31,8 @@ final class StockReplay {
   private final Map<String, LocationKind> kinds = new HashMap<>();
   private final Map<OrderId, Integer> held = new HashMap<>();
   private final Map<OrderId, Integer> picked = new HashMap<>();
+
+  private @Nullable StockPolicySet policy;
 
   void apply(Object event) {
     if (event instanceof StockReserved e) {
@@ -48,6 +54,8 @@ final class StockReplay {
     } else if (event instanceof StockTransferred e) {
       move(e.from(), -e.quantity().value());
       move(e.to(), e.quantity().value());
+    } else if (event instanceof StockPolicySet e) {
+      policy = e;
     } else if (event instanceof StockLocationAdded e) {
       kinds.put(e.location().value(), e.kind());
     }
@@ -67,6 +75,29 @@ final class StockReplay {
         && level.reserved() == reserved()
         && level.available() == sellable() - reserved()
         && places(level).equals(onHand);
+  }
+
+  /**
+   * Channels that are offered more than the SKU's own policy leaves them, or more than there is;
+   * what the service is set to keep back besides is not known here.
+   */
+  List<String> offeredTooMuch(StockLevelChanged level) {
+    List<String> wrong = new ArrayList<>();
+    if (level.sellable().value() > Math.max(0, level.available() - safety())) {
+      wrong.add("all channels " + level.sellable());
+    }
+    List<ChannelBuffer> buffers = policy == null ? List.of() : policy.buffers();
+    for (ChannelBuffer buffer : buffers) {
+      int left = level.available() - safety() - buffer.units().value();
+      if (level.sellable(buffer.channel()).value() > Math.max(0, left)) {
+        wrong.add(buffer.channel() + " " + level.sellable(buffer.channel()));
+      }
+    }
+    return wrong;
+  }
+
+  private int safety() {
+    return policy == null || policy.safetyStock() == null ? 0 : policy.safetyStock().value();
   }
 
   private Map<String, Integer> places(StockLevelChanged level) {

@@ -24,15 +24,19 @@ import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 import kontor.contracts.stock.LocationKind;
+import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
+import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.eventstore.StreamId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each rule of the stock's audit is content with right books and finds wrong ones. */
@@ -98,11 +102,11 @@ class StockAuditTest {
             new LocationLevel(fba, LocationKind.MARKETPLACE, 3),
             new LocationLevel(LocationId.MAIN, LocationKind.WAREHOUSE, 5));
 
-    stock(new StockLevelChanged(TEA, 5, 2, 3, places));
+    stock(new StockLevelChanged(TEA, 5, 2, 3, null, null, places));
     assertThat(violations()).isEmpty();
-    stock(new StockLevelChanged(TEA, 8, 2, 6, places));
+    stock(new StockLevelChanged(TEA, 8, 2, 6, null, null, places));
     assertThat(violations()).hasSize(1);
-    stock(new StockLevelChanged(TEA, 5, 2, 3, places.subList(1, 2)));
+    stock(new StockLevelChanged(TEA, 5, 2, 3, null, null, places.subList(1, 2)));
     assertThat(violations()).hasSize(2);
   }
 
@@ -115,6 +119,28 @@ class StockAuditTest {
     stock(new StockLevelChanged(TEA, 10, 11, -1));
 
     assertThat(violations()).contains("TEA: -1 available");
+  }
+
+  @Test
+  void aChannelThatIsOfferedMoreThanItsPartIsFound() {
+    ChannelId ebay = new ChannelId("ebay-de");
+    stock(new StockReceived(TEA, LocationId.MAIN, new Quantity(10), "r1"));
+    stock(
+        new StockPolicySet(
+            TEA, new Quantity(1), List.of(new ChannelBuffer(ebay, new Quantity(2)))));
+    stock(offered(new Quantity(9), List.of(new ChannelLevel(ebay, new Quantity(7)))));
+    assertThat(violations()).isEmpty();
+
+    stock(offered(new Quantity(9), List.of(new ChannelLevel(ebay, new Quantity(8)))));
+    assertThat(violations()).containsExactly("TEA: ebay-de 8");
+    stock(offered(null, null));
+    assertThat(violations())
+        .containsExactly("TEA: ebay-de 8", "TEA: all channels 10", "TEA: ebay-de 10");
+  }
+
+  private static StockLevelChanged offered(
+      @Nullable Quantity all, @Nullable List<ChannelLevel> perChannel) {
+    return new StockLevelChanged(TEA, 10, 0, 10, all, perChannel, null);
   }
 
   /** One of two teas each; one set has left, one was cancelled. */
