@@ -46,7 +46,9 @@ final class Platform {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.kontor("down")));
     platform.kontor("down");
     platform.kontor("reset", "--yes");
-    Ended up = platform.kontor("up", "--detach", "--no-build", "--light", "--instances", "2");
+    Ended up =
+        platform.kontor(
+            "up", "--detach", "--no-build", "--light", "--breakable", "--instances", "2");
     assertThat(up.exitCode()).as(up.output()).isZero();
     return platform;
   }

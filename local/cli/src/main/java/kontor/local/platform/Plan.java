@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kontor.local.network.Network;
 
 /**
  * What is to run: the table's rows whose modules exist here, each as often as asked for. A server
@@ -25,12 +26,16 @@ public final class Plan {
    */
   public static final String LIGHT = "KONTOR_LIGHT";
 
+  /** Whether connections to store and broker, and the disks of both, can be broken on purpose. */
+  public static final String BREAKABLE = "KONTOR_BREAKABLE";
+
   private static final Pattern USER_INFO = Pattern.compile("//[^@/]*@");
 
   private final PlatformFolder folder;
   private final int instances;
   private final Map<String, String> environment;
   private final List<ServiceSpec> rows;
+  private final Links links;
 
   public Plan(PlatformFolder folder, int instances, Map<String, String> environment) {
     this.folder = folder;
@@ -41,6 +46,24 @@ public final class Plan {
             .filter(row -> row.artifact() == Artifact.OWN || exists(row))
             .filter(row -> !given(row))
             .toList();
+    this.links =
+        Boolean.parseBoolean(environment.get(BREAKABLE)) ? Links.of(rows, instances) : Links.none();
+  }
+
+  /** The links that are to be opened, none unless they were asked for. */
+  List<Network.Link> links() {
+    return links.all();
+  }
+
+  boolean breakable() {
+    return !links.all().isEmpty();
+  }
+
+  /** Somebody else's servers are reached directly. */
+  boolean cannotBeBroken() {
+    return breakable()
+        && (environment.containsKey("MONGODB_URI")
+            || environment.containsKey("KAFKA_BOOTSTRAP_SERVERS"));
   }
 
   private boolean exists(ServiceSpec row) {
@@ -71,6 +94,7 @@ public final class Plan {
         ports.put(PlatformTable.CONTROLLER_PORT, "broker");
       }
     }
+    links.all().forEach(link -> ports.put(link.port(), "link " + link.name()));
     return ports;
   }
 
@@ -127,14 +151,17 @@ public final class Plan {
     String data = folder.data(row.name()).toString();
     return switch (row.rank()) {
       case STORE -> List.of(row.main(), data, String.valueOf(port));
-      case BROKER ->
-          List.of(
-              row.main(),
-              data,
-              String.valueOf(port),
-              String.valueOf(PlatformTable.CONTROLLER_PORT));
+      case BROKER -> broker(row, data, port);
       default -> List.of();
     };
+  }
+
+  private List<String> broker(ServiceSpec row, String data, int port) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(row.main(), data, String.valueOf(port)));
+    arguments.add(String.valueOf(PlatformTable.CONTROLLER_PORT));
+    arguments.addAll(links.listeners());
+    return arguments;
   }
 
   /**
@@ -157,8 +184,10 @@ public final class Plan {
     }
     String port = String.valueOf(row.port(instance));
     Map<String, String> variables = new HashMap<>();
-    variables.put("MONGODB_URI", mongoUri());
-    variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+    variables.put("MONGODB_URI", links.store(row.name(instance)).orElseGet(this::mongoUri));
+    variables.put(
+        "KAFKA_BOOTSTRAP_SERVERS",
+        links.broker(row.name(instance)).orElseGet(this::bootstrapServers));
     variables.put("KONTOR_INSTANCE", row.name() + "-" + instance);
     variables.put("KONTOR_DATA_DIR", indexes(row.name() + "-" + instance));
     variables.put("KONTOR_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey());

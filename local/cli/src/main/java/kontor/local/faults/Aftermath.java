@@ -1,0 +1,149 @@
+package kontor.local.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import kontor.local.audit.Audit;
+import kontor.local.audit.Finding;
+import kontor.local.deadletter.Letter;
+import kontor.local.deadletter.LetterBox;
+import kontor.local.edge.Answer;
+import kontor.local.edge.Edge;
+import kontor.local.platform.PlatformException;
+
+/** After the last fault: waits until the platform has come to rest, and checks everything. */
+final class Aftermath {
+
+  private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+  private static final Duration FINAL_WITHIN = Duration.ofSeconds(60);
+  private static final int TRIES = 12;
+  private static final long PAUSE_MS = 5_000;
+  private static final int MOST_REPEATED = 100;
+
+  private final Site site;
+  private final Articles articles;
+  private final History history;
+  private final Set<String> oldLetters;
+
+  /** Notes the dead letters that are there before it begins. */
+  Aftermath(Site site, Articles articles, History history) {
+    this.site = site;
+    this.articles = articles;
+    this.history = history;
+    this.oldLetters = letters();
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param readyMillis from the last fault until all components were ready
+   * @param finalMillis from the last fault until no order was open
+   * @param longestOpenMillis the longest that any order was open
+   */
+  record Result(
+      long readyMillis, long finalMillis, long longestOpenMillis, List<Finding> findings) {}
+
+  /**
+   * @param lastFault when it ended, on the history's clock
+   */
+  Result check(Load load, long lastFault) throws InterruptedException {
+    long ready = await(READY_WITHIN, this::ready) - lastFault;
+    Edge manager = site.manager().apply(Duration.ofSeconds(30));
+    long settled = await(READY_WITHIN, () -> nothingOpen(manager)) - lastFault;
+    askAgain(load);
+    await(READY_WITHIN, () -> nothingOpen(manager));
+    Rule inTime = new Rule("every order is final within 60 s of the last fault");
+    inTime.check(settled <= FINAL_WITHIN.toMillis(), "it took " + settled + " ms");
+    Observer observer = new Observer(site.mongoUri(), manager, articles);
+    Audit audit = new Audit(site.mongoUri(), site.bootstrapServers(), manager);
+    List<Finding> findings = List.of();
+    Observed observed = observer.observe(history.entries());
+    for (int i = 0; i < TRIES && (i == 0 || !clean(findings)); i++) {
+      Thread.sleep(i == 0 ? 0 : PAUSE_MS); // what is still on its way looks wrong until it arrives
+      observed = observer.observe(history.entries());
+      findings = findings(observed, inTime, audit);
+    }
+    return new Result(ready, settled, longest(observed), findings);
+  }
+
+  private List<Finding> findings(Observed observed, Rule inTime, Audit audit)
+      throws InterruptedException {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(inTime.finding());
+    findings.addAll(Checker.check(history.entries(), observed, articles.onEbay()));
+    findings.add(noNewLetters());
+    findings.addAll(audit.run());
+    return findings;
+  }
+
+  private static boolean clean(List<Finding> findings) {
+    return findings.stream().allMatch(finding -> finding.violations().isEmpty());
+  }
+
+  private static long longest(Observed observed) {
+    return observed.orders().values().stream()
+        .mapToLong(Observed.OrderFacts::openMillis)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean ready() {
+    return site.platform().status().ready();
+  }
+
+  private static boolean nothingOpen(Edge manager) {
+    Answer open = manager.get("/api/admin/orders?status=PLACED&limit=1");
+    return open.ok() && open.body().path("total").asInt(-1) == 0;
+  }
+
+  /** What was not answered is asked again, twice: both answers must be the same order. */
+  private void askAgain(Load load) {
+    int asked = 0;
+    for (Shopper shopper : load.shoppers()) {
+      for (Shopper.Promise promise : shopper.open()) {
+        if (asked < MOST_REPEATED) {
+          shopper.order("checker", promise);
+          shopper.order("checker", promise);
+          asked++;
+        }
+      }
+    }
+  }
+
+  private Finding noNewLetters() {
+    Rule rule = new Rule("nothing became a dead letter");
+    Set<String> now = letters();
+    now.forEach(id -> rule.check(oldLetters.contains(id), id + " lies among the dead letters"));
+    return rule.finding();
+  }
+
+  private Set<String> letters() {
+    try (LetterBox box = new LetterBox(site.mongoUri(), site.bootstrapServers())) {
+      return box.waiting().stream().map(Letter::id).collect(Collectors.toSet());
+    }
+  }
+
+  /** When it became true, on the history's clock. */
+  private long await(Duration most, BooleanSupplier question) throws InterruptedException {
+    long deadline = history.now() + most.toMillis();
+    while (!answered(question)) {
+      if (history.now() > deadline) {
+        return history.now();
+      }
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    return history.now();
+  }
+
+  private static boolean answered(BooleanSupplier question) {
+    try {
+      return question.getAsBoolean();
+    } catch (PlatformException silence) {
+      return false;
+    }
+  }
+}
