@@ -30,13 +30,14 @@ import picocli.CommandLine.Spec;
     name = "faults",
     mixinStandardHelpOptions = true,
     description = {
-      "Trades on the running platform from three channels, breaks it meanwhile, and then checks",
-      "that every answer was kept: kills and freezes processes, delivers events again, and, on a",
-      "platform of ./kontor up --breakable, breaks connections and fills disks.",
+      "Trades on the running platform from three channels, breaks it meanwhile, and then checks "
+          + "that every answer was kept: kills and freezes processes, delivers events again, and, "
+          + "on a platform of ./kontor up --breakable, breaks connections and fills disks.",
       "",
-      "It harms what runs here: use it on a platform with nothing in it that you need. What it",
-      "stopped or cut goes on again when it ends, also by Ctrl-C. The same seed makes everybody",
-      "do the same things in the same order, and the same faults strike at the same times.",
+      "It harms what runs here: use it on a platform with nothing in it that you need. What it "
+          + "stopped or cut goes on again when it ends, also by Ctrl-C. The same seed makes "
+          + "everybody do the same things in the same order, and the same faults strike at the "
+          + "same times.",
       "",
       "Exit code 0 when nothing is violated, 1 otherwise.",
       ""

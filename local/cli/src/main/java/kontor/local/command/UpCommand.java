@@ -64,8 +64,8 @@ final class UpCommand implements Callable<Integer> {
       names = "--breakable",
       description =
           "Prepare for ./kontor faults: connections to store and broker lead through links that can "
-              + "be cut. On a fresh platform, and where this user may mount, the data of both lie "
-              + "on small disks in memory until ./kontor reset or the machine's next start.")
+              + "be cut. Where this user may mount, and no data are there yet, the data of both lie "
+              + "on small disks in memory, and all data are gone when it stops.")
   private boolean breakable;
 
   /** Read by the script, which builds before it starts Java. */

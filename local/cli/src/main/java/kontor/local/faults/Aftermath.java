@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import kontor.local.audit.Audit;
 import kontor.local.audit.Finding;
 import kontor.local.deadletter.Letter;
 import kontor.local.deadletter.LetterBox;
@@ -20,6 +20,7 @@ final class Aftermath {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(4);
   private static final Duration FINAL_WITHIN = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int TRIES = 12;
   private static final long PAUSE_MS = 5_000;
   private static final int MOST_REPEATED = 100;
@@ -27,13 +28,15 @@ final class Aftermath {
   private final Site site;
   private final Articles articles;
   private final History history;
+  private final Consumer<String> told;
   private final Set<String> oldLetters;
 
   /** Notes the dead letters that are there before it begins. */
-  Aftermath(Site site, Articles articles, History history) {
+  Aftermath(Site site, Articles articles, History history, Consumer<String> told) {
     this.site = site;
     this.articles = articles;
     this.history = history;
+    this.told = told;
     this.oldLetters = letters();
   }
 
@@ -52,43 +55,39 @@ final class Aftermath {
    */
   Result check(Load load, long lastFault) throws InterruptedException {
     long ready = await(READY_WITHIN, this::ready) - lastFault;
-    Edge manager = site.manager().apply(Duration.ofSeconds(30));
+    Edge manager = site.manager().apply(PATIENCE);
     long settled = await(READY_WITHIN, () -> nothingOpen(manager)) - lastFault;
+    told.accept(
+        "All components ready after %d ms, no order open after %d ms".formatted(ready, settled));
     askAgain(load);
     await(READY_WITHIN, () -> nothingOpen(manager));
-    Rule inTime = new Rule("every order is final within 60 s of the last fault");
-    inTime.check(settled <= FINAL_WITHIN.toMillis(), "it took " + settled + " ms");
-    Observer observer = new Observer(site.mongoUri(), manager, articles);
-    Audit audit = new Audit(site.mongoUri(), site.bootstrapServers(), manager);
-    List<Finding> findings = List.of();
-    Observed observed = observer.observe(history.entries());
-    for (int i = 0; i < TRIES && (i == 0 || !clean(findings)); i++) {
-      Thread.sleep(i == 0 ? 0 : PAUSE_MS); // what is still on its way looks wrong until it arrives
-      observed = observer.observe(history.entries());
-      findings = findings(observed, inTime, audit);
+    Books books = new Books(site, articles, manager);
+    Books.Seen seen = books.read(history.entries());
+    for (int i = 1; i < TRIES && !clean(seen.findings()); i++) {
+      told.accept(wrong(seen.findings()) + " rules are not kept yet, looking again ...");
+      Thread.sleep(PAUSE_MS); // what is still on its way looks wrong until it arrives
+      seen = books.read(history.entries());
     }
-    return new Result(ready, settled, longest(observed), findings);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(inTime(settled));
+    findings.add(Checker.noInternalErrors(history.entries()));
+    findings.add(noNewLetters());
+    findings.addAll(seen.findings());
+    return new Result(ready, settled, seen.longestOpenMillis(), findings);
   }
 
-  private List<Finding> findings(Observed observed, Rule inTime, Audit audit)
-      throws InterruptedException {
-    List<Finding> findings = new ArrayList<>();
-    findings.add(inTime.finding());
-    findings.addAll(Checker.check(history.entries(), observed, articles.onEbay()));
-    findings.add(noNewLetters());
-    findings.addAll(audit.run());
-    return findings;
+  private static Finding inTime(long settled) {
+    Rule rule = new Rule("every order is final within 60 s of the last fault");
+    rule.check(settled <= FINAL_WITHIN.toMillis(), "it took " + settled + " ms");
+    return rule.finding();
+  }
+
+  private static long wrong(List<Finding> findings) {
+    return findings.stream().filter(finding -> !finding.violations().isEmpty()).count();
   }
 
   private static boolean clean(List<Finding> findings) {
     return findings.stream().allMatch(finding -> finding.violations().isEmpty());
-  }
-
-  private static long longest(Observed observed) {
-    return observed.orders().values().stream()
-        .mapToLong(Observed.OrderFacts::openMillis)
-        .max()
-        .orElse(0);
   }
 
   private boolean ready() {

@@ -52,7 +52,7 @@ public final class Campaign {
     Articles articles = new Articles(Long.toString(started.toEpochMilli(), 36));
     told.accept("Opening shop with " + Articles.COUNT + " articles ...");
     articles.open(site.manager().apply(SIGN_IN), Edge.visitor(site.gateway()), history);
-    Aftermath aftermath = new Aftermath(site, articles, history);
+    Aftermath aftermath = new Aftermath(site, articles, history, told);
     Load load = new Load(plan.seed(), articles, history);
     load.start(site.gateway(), site.sandbox(), () -> site.manager().apply(Load.patience()));
     told.accept(schedule.size() + " faults in " + plan.length().toSeconds() + " s:");

@@ -1,6 +1,7 @@
 package kontor.local.faults;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class FulfilmentRules {
     return List.of(
         answered("ship", "shipment", OrderFacts::shipments),
         answered("cancel", "cancellation", OrderFacts::cancellations),
-        answered("returns", "return", OrderFacts::returns),
+        takenBack(),
         refused("ship", "shipment", OrderFacts::shipments),
         refused("cancel", "cancellation", OrderFacts::cancellations),
         refused("returns", "return", OrderFacts::returns),
@@ -49,6 +50,20 @@ final class FulfilmentRules {
                 && effects.apply(order).size() == 1
                 && possible.contains(effects.apply(order).get(0));
         rule.check(there, attempt.name() + " of order " + id + ": " + order);
+      }
+    }
+    return rule.finding();
+  }
+
+  /** An order may come back in parts, each under a name of its own. */
+  private Finding takenBack() {
+    Rule rule = new Rule("every answered return is in its order once");
+    for (Attempts attempt : Attempts.of(history, "attempt", List.of("returns"))) {
+      if (attempt.answered()) {
+        String id = attempt.first().argument("order");
+        OrderFacts order = orders.get(id);
+        int times = order == null ? 0 : Collections.frequency(order.returns(), attempt.name());
+        rule.check(times == 1, attempt.name() + " of order " + id + ": " + order);
       }
     }
     return rule.finding();

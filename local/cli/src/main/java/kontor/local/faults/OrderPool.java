@@ -1,9 +1,11 @@
 package kontor.local.faults;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** The orders that the warehouse knows of. */
@@ -13,6 +15,7 @@ final class OrderPool {
 
   private final List<Known> placed = new ArrayList<>();
   private final List<Known> shipped = new ArrayList<>();
+  private final Set<String> sent = new HashSet<>();
 
   /** An order with its units by SKU, in the order of its lines. */
   record Known(String id, Map<String, Integer> units) {}
@@ -26,9 +29,12 @@ final class OrderPool {
     }
   }
 
+  /** Whoever ships it a second time is answered with yes as well; it comes back only once. */
   synchronized void shipped(Known order) {
-    shipped.add(order);
     placed.remove(order);
+    if (sent.add(order.id())) {
+      shipped.add(order);
+    }
   }
 
   /** One of the last that were placed; it stays. */

@@ -78,9 +78,17 @@ public record PlatformFolder(Path project) {
     FILLABLE.forEach(component -> SmallDisk.mount(data(component), SMALL_DISK_MEGABYTES));
   }
 
+  /** What belongs to the data on small disks goes with them; without any nothing happens. */
+  void dropSmallDisks() {
+    if (FILLABLE.stream().anyMatch(component -> SmallDisk.mounted(data(component)))) {
+      FILLABLE.forEach(component -> SmallDisk.unmount(data(component)));
+      delete(root().resolve("data"));
+    }
+  }
+
   /** Deletes data, logs, secrets and all else that running has left; not what was built. */
   public void reset() {
-    FILLABLE.forEach(component -> SmallDisk.unmount(data(component)));
+    dropSmallDisks();
     for (String part : List.of("data", "logs", "run", "secrets", "apps", "tmp")) {
       delete(root().resolve(part));
     }

@@ -102,7 +102,7 @@ public final class SupervisorProcess {
         new Supervisor(
             plan.components(), folder, () -> creator.create(Topics.all()), Clock.systemUTC());
     String token = Secrets.token();
-    try (Network network = Network.open(plan.links());
+    try (Network network = Network.open(plan.links().all());
         ControlServer control =
             ControlServer.start(supervisor, network, PlatformTable.CONTROL_PORT, token)) {
       ControlFile.ofThisProcess(control.port(), token).write(folder);
@@ -110,6 +110,7 @@ public final class SupervisorProcess {
       supervisor.start();
       supervisor.awaitStopped();
     } finally {
+      folder.dropSmallDisks();
       ControlFile.delete(folder);
     }
   }

@@ -99,7 +99,7 @@ class PlanTest {
         .containsEntry("MONGODB_URI", "mongodb://127.0.0.1:21181")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:23181");
     assertThat(component(plan.components(), "broker").command()).contains("22181:23181");
-    assertThat(plan.links())
+    assertThat(plan.links().all())
         .contains(new Network.Link("catalog-2:store", 21_181, 27_017))
         .contains(new Network.Link("catalog-2:broker", 23_181, 22_181));
     assertThat(plan.ports()).containsEntry(21_181, "link catalog-2:store");
