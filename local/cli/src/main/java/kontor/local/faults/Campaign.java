@@ -47,6 +47,7 @@ public final class Campaign {
   /** Takes its time: the length of the plan, and until all is checked. */
   public Report run() throws InterruptedException {
     Instant started = Instant.now();
+    List<String> setUp = setUp();
     Arsenal arsenal = Arsenal.of(site, plan.kinds());
     List<Fault> schedule = Schedule.of(plan.seed(), plan.length(), plan.every(), arsenal.targets());
     Articles articles = new Articles(Long.toString(started.toEpochMilli(), 36));
@@ -63,7 +64,7 @@ public final class Campaign {
     Aftermath.Result result = aftermath.check(load, lastFault);
     return new Report(
         new Report.Heading(
-            plan.seed(), started, plan.length(), plan.every(), setUp(), arsenal.missing()),
+            plan.seed(), started, plan.length(), plan.every(), setUp, arsenal.missing()),
         history,
         result);
   }

@@ -43,31 +43,37 @@ final class Load {
 
   void start(URI gateway, URI sandbox, Supplier<Edge> manager) {
     for (int i = 1; i <= SHOPPERS; i++) {
-      String name = "guest-" + i;
-      Edge guest = Edge.visitor(gateway, PATIENCE);
-      Shopper shopper = new Shopper(name, guest, articles, pool, history);
-      shoppers.add(shopper);
-      begin(actor(name, 700).does(1, shopper::buy));
+      shopper("guest-" + i, Edge.visitor(gateway, PATIENCE));
     }
     for (int i = 1; i <= WAREHOUSES; i++) {
-      String name = "warehouse-" + i;
-      Warehouse house = new Warehouse(name, manager.get(), articles, pool, history);
-      begin(
-          actor(name, 500)
-              .does(6, house::ship)
-              .does(3, house::cancel)
-              .does(3, house::takeBack)
-              .does(2, house::adjust)
-              .does(1, house::receive)
-              .does(2, house::lookForSales));
+      warehouse("warehouse-" + i, manager.get());
     }
-    Merchandiser merchandiser = new Merchandiser("merchandiser", manager.get(), articles, history);
-    begin(
-        actor("merchandiser", 1_000)
-            .does(5, merchandiser::changePrice)
-            .does(1, merchandiser::importFile));
+    merchandiser("merchandiser", manager.get());
     EbayBuyer buyer = new EbayBuyer("ebay", Edge.visitor(sandbox, PATIENCE), articles, history);
     begin(actor("ebay", 1_500).does(1, buyer::buy));
+  }
+
+  private void shopper(String name, Edge guest) {
+    Shopper shopper = new Shopper(name, guest, articles, pool, history);
+    shoppers.add(shopper);
+    begin(actor(name, 700).does(1, shopper::buy));
+  }
+
+  private void warehouse(String name, Edge manager) {
+    Warehouse house = new Warehouse(name, manager, articles, pool, history);
+    begin(
+        actor(name, 500)
+            .does(6, house::ship)
+            .does(3, house::cancel)
+            .does(3, house::takeBack)
+            .does(2, house::adjust)
+            .does(1, house::receive)
+            .does(2, house::lookForSales));
+  }
+
+  private void merchandiser(String name, Edge manager) {
+    Merchandiser merchandiser = new Merchandiser(name, manager, articles, history);
+    begin(actor(name, 1_000).does(5, merchandiser::changePrice).does(1, merchandiser::importFile));
   }
 
   private Actor actor(String name, int pauseMillis) {
