@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class Report {
   /** The same for a program to read. */
   public record Figures(
       long seed,
-      Instant started,
+      String started,
       long seconds,
       long every,
       List<String> setUp,
@@ -62,7 +63,7 @@ public final class Report {
     heading.leftOut().forEach((kind, why) -> missing.put(kind.word(), why));
     return new Figures(
         heading.seed(),
-        heading.started(),
+        heading.started().truncatedTo(ChronoUnit.SECONDS).toString(),
         heading.length().toSeconds(),
         heading.every().toSeconds(),
         heading.setUp(),

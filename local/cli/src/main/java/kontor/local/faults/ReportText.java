@@ -1,6 +1,5 @@
 package kontor.local.faults;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +31,7 @@ final class ReportText {
     add("");
     add(
         "%d s of load with a fault every %d s on average, begun %s: %d faults, **%d violations**.",
-        f.seconds(),
-        f.every(),
-        f.started().truncatedTo(ChronoUnit.SECONDS),
-        f.faults(),
-        f.violations());
+        f.seconds(), f.every(), f.started(), f.faults(), f.violations());
     add("");
     add("`./kontor faults --seed %d --duration %ds --every %ds`", f.seed(), f.seconds(), f.every());
     add("");
