@@ -28,7 +28,7 @@ final class Platform {
   private static final Path HOME = Path.of(System.getProperty("kontor.home", ".."));
   private static final long LONGEST_MINUTES = 10;
 
-  /** What a command printed, and how it ended. */
+  /** What a command printed, and how it ended; with what it complained of when it failed. */
   record Ended(int exitCode, String output) {}
 
   private static final class Running {
@@ -46,7 +46,9 @@ final class Platform {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.kontor("down")));
     platform.kontor("down");
     platform.kontor("reset", "--yes");
-    Ended up = platform.kontor("up", "--detach", "--no-build", "--light", "--instances", "2");
+    Ended up =
+        platform.kontor(
+            "up", "--detach", "--no-build", "--light", "--breakable", "--instances", "2");
     assertThat(up.exitCode()).as(up.output()).isZero();
     return platform;
   }
@@ -57,18 +59,21 @@ final class Platform {
     command.addAll(List.of(arguments));
     try {
       Path output = Files.createTempFile("kontor", ".txt");
+      Path errors = Files.createTempFile("kontor", ".err");
       Process process =
           new ProcessBuilder(command)
               .directory(HOME.toFile())
               .redirectOutput(output.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(errors.toFile())
               .start();
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
       String text = Files.readString(output, StandardCharsets.UTF_8);
+      String why = process.exitValue() == 0 ? "" : Files.readString(errors, StandardCharsets.UTF_8);
       Files.delete(output);
-      return new Ended(process.exitValue(), text);
+      Files.delete(errors);
+      return new Ended(process.exitValue(), text + why);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

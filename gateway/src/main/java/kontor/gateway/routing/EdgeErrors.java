@@ -1,5 +1,6 @@
 package kontor.gateway.routing;
 
+import com.mongodb.MongoException;
 import java.io.IOException;
 import kontor.gateway.Problems;
 import org.slf4j.Logger;
@@ -32,9 +33,11 @@ class EdgeErrors implements WebExceptionHandler {
     }
     if (failure instanceof NotFoundException || failure instanceof IOException) {
       LOG.warn("no service for {}: {}", path, failure.toString());
-      exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
-      return Problems.answer(
-          exchange, HttpStatus.SERVICE_UNAVAILABLE, "the service is starting or away; try again");
+      return again(exchange, "the service is starting or away; try again");
+    }
+    if (failure instanceof MongoException) {
+      LOG.warn("the store of sessions is away: {}", failure.toString());
+      return again(exchange, "the store does not answer; try again");
     }
     if (failure instanceof TimeoutException) {
       return Problems.answer(exchange, HttpStatus.GATEWAY_TIMEOUT, "the service took too long");
@@ -49,5 +52,10 @@ class EdgeErrors implements WebExceptionHandler {
     }
     LOG.error("the gateway failed on {}", path, failure);
     return Problems.answer(exchange, HttpStatus.INTERNAL_SERVER_ERROR, "it has been logged");
+  }
+
+  private static Mono<Void> again(ServerWebExchange exchange, String detail) {
+    exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+    return Problems.answer(exchange, HttpStatus.SERVICE_UNAVAILABLE, detail);
   }
 }

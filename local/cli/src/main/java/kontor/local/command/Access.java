@@ -1,6 +1,7 @@
 package kontor.local.command;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import kontor.local.edge.Edge;
 import kontor.local.platform.Plan;
@@ -42,6 +43,11 @@ final class Access {
 
   Edge manager() {
     return Edge.manager(GATEWAY, Secrets.of(folder).adminPassword());
+  }
+
+  /** A manager who waits no longer than that for an answer. */
+  Edge manager(Duration patience) {
+    return Edge.manager(GATEWAY, Secrets.of(folder).adminPassword(), patience);
   }
 
   private Plan plan() {

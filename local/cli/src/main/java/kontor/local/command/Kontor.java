@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       StoryCommand.class,
       AuditCommand.class,
+      FaultsCommand.class,
       DlqCommand.class,
       BenchCommand.class,
       SuperviseCommand.class,

@@ -60,6 +60,14 @@ final class UpCommand implements Callable<Integer> {
               + "memory, but with a third of the throughput in the long run.")
   private boolean light;
 
+  @Option(
+      names = "--breakable",
+      description =
+          "Prepare for ./kontor faults: connections to store and broker lead through links that can "
+              + "be cut. Where this user may mount, and no data are there yet, the data of both lie "
+              + "on small disks in memory, and all data are gone when it stops.")
+  private boolean breakable;
+
   /** Read by the script, which builds before it starts Java. */
   @Option(names = "--no-build", description = "Start what was built before.")
   @SuppressWarnings("UnusedVariable")
@@ -100,6 +108,9 @@ final class UpCommand implements Callable<Integer> {
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (light) {
       environment.put(Plan.LIGHT, "true");
+    }
+    if (breakable) {
+      environment.put(Plan.BREAKABLE, "true");
     }
     return environment;
   }

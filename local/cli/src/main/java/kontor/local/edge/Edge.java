@@ -32,20 +32,32 @@ public final class Edge {
           .build();
 
   private final URI gateway;
+  private final Duration patience;
   private String cookie = "";
 
-  private Edge(URI gateway) {
+  private Edge(URI gateway, Duration patience) {
     this.gateway = gateway;
+    this.patience = patience;
   }
 
   /** A visitor of the shop. */
   public static Edge visitor(URI gateway) {
-    return new Edge(gateway);
+    return visitor(gateway, PATIENCE);
+  }
+
+  /** A visitor who waits no longer than that for an answer. */
+  public static Edge visitor(URI gateway, Duration patience) {
+    return new Edge(gateway, patience);
   }
 
   /** Signs in; a {@link PlatformException} says so when that fails. */
   public static Edge manager(URI gateway, String password) {
-    Edge edge = new Edge(gateway);
+    return manager(gateway, password, PATIENCE);
+  }
+
+  /** Signs in, and waits no longer than that for an answer. */
+  public static Edge manager(URI gateway, String password, Duration patience) {
+    Edge edge = new Edge(gateway, patience);
     Answer answer = edge.post("/api/session", Map.of("user", "manager", "password", password));
     if (!answer.ok()) {
       throw new PlatformException("Signing in failed: " + answer.text());
@@ -90,7 +102,7 @@ public final class Edge {
       String method, String path, BodyPublisher body, Map<String, String> headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(gateway.resolve(path)).timeout(PATIENCE).method(method, body);
+        HttpRequest.newBuilder(gateway.resolve(path)).timeout(patience).method(method, body);
     headers.forEach(request::header);
     if (!cookie.isEmpty()) {
       request.header("Cookie", cookie);

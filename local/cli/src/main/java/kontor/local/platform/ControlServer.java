@@ -11,30 +11,36 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import kontor.local.network.LinkState;
+import kontor.local.network.Network;
 
 /**
  * The supervisor's control on the loopback address: {@code GET /status}, {@code POST
- * /restart?<component>}, {@code POST /down}. Without the token it answers 401.
+ * /restart?<component>}, {@code POST /down}, and for a platform with links {@code GET /links} and
+ * {@code POST /links?<link>} with its new state. Without the token it answers 401.
  */
 final class ControlServer implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Supervisor supervisor;
+  private final Network network;
   private final String token;
   private final HttpServer server;
   private final ExecutorService requests = Executors.newFixedThreadPool(2);
 
-  private ControlServer(Supervisor supervisor, String token, HttpServer server) {
+  private ControlServer(Supervisor supervisor, Network network, String token, HttpServer server) {
     this.supervisor = supervisor;
+    this.network = network;
     this.token = token;
     this.server = server;
   }
 
-  static ControlServer start(Supervisor supervisor, int port, String token) throws IOException {
+  static ControlServer start(Supervisor supervisor, Network network, int port, String token)
+      throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     ControlServer control =
-        new ControlServer(supervisor, token, HttpServer.create(address, /* backlog= */ 0));
+        new ControlServer(supervisor, network, token, HttpServer.create(address, /* backlog= */ 0));
     control.server.setExecutor(control.requests);
     control.server.createContext("/", control::handle);
     control.server.start();
@@ -62,6 +68,8 @@ final class ControlServer implements AutoCloseable {
         case "GET /status" -> answer(exchange, 200, supervisor.status());
         case "POST /restart" -> restart(exchange);
         case "POST /down" -> down(exchange);
+        case "GET /links" -> answer(exchange, 200, network.used());
+        case "POST /links" -> link(exchange);
         default -> answer(exchange, 404, Map.of("detail", "unknown call " + call));
       }
     }
@@ -79,6 +87,12 @@ final class ControlServer implements AutoCloseable {
     String name = exchange.getRequestURI().getQuery();
     int restarted = name == null ? 0 : supervisor.restart(name);
     answer(exchange, restarted == 0 ? 404 : 200, Map.of("restarted", restarted));
+  }
+
+  private void link(HttpExchange exchange) throws IOException {
+    String name = String.valueOf(exchange.getRequestURI().getQuery());
+    LinkState state = JSON.readValue(exchange.getRequestBody(), LinkState.class);
+    answer(exchange, network.set(name, state) ? 200 : 404, Map.of("link", name));
   }
 
   private void down(HttpExchange exchange) throws IOException {

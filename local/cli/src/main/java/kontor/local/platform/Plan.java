@@ -1,15 +1,10 @@
 package kontor.local.platform;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,12 +20,14 @@ public final class Plan {
    */
   public static final String LIGHT = "KONTOR_LIGHT";
 
-  private static final Pattern USER_INFO = Pattern.compile("//[^@/]*@");
+  /** Whether connections to store and broker, and the disks of both, can be broken on purpose. */
+  public static final String BREAKABLE = "KONTOR_BREAKABLE";
 
   private final PlatformFolder folder;
   private final int instances;
   private final Map<String, String> environment;
   private final List<ServiceSpec> rows;
+  private final Links links;
 
   public Plan(PlatformFolder folder, int instances, Map<String, String> environment) {
     this.folder = folder;
@@ -41,6 +38,28 @@ public final class Plan {
             .filter(row -> row.artifact() == Artifact.OWN || exists(row))
             .filter(row -> !given(row))
             .toList();
+    this.links =
+        Boolean.parseBoolean(environment.get(BREAKABLE)) ? Links.of(rows, instances) : Links.none();
+  }
+
+  /** The links that are to be opened, none unless they were asked for. */
+  Links links() {
+    return links;
+  }
+
+  List<ServiceSpec> rows() {
+    return rows;
+  }
+
+  boolean breakable() {
+    return !links.all().isEmpty();
+  }
+
+  /** Somebody else's servers are reached directly. */
+  boolean cannotBeBroken() {
+    return breakable()
+        && (environment.containsKey("MONGODB_URI")
+            || environment.containsKey("KAFKA_BOOTSTRAP_SERVERS"));
   }
 
   private boolean exists(ServiceSpec row) {
@@ -71,6 +90,7 @@ public final class Plan {
         ports.put(PlatformTable.CONTROLLER_PORT, "broker");
       }
     }
+    links.all().forEach(link -> ports.put(link.port(), "link " + link.name()));
     return ports;
   }
 
@@ -88,17 +108,17 @@ public final class Plan {
   }
 
   List<Component> components() {
-    Secrets secrets = Secrets.of(folder);
+    Variables variables = new Variables(folder, environment, this, Secrets.of(folder));
     return rows.parallelStream()
-        .flatMap(row -> each(row).stream().map(instance -> component(row, instance, secrets)))
+        .flatMap(row -> each(row).stream().map(instance -> component(row, instance, variables)))
         .toList();
   }
 
-  private List<Integer> each(ServiceSpec row) {
+  List<Integer> each(ServiceSpec row) {
     return IntStream.rangeClosed(1, row.scalable() ? instances : 1).boxed().toList();
   }
 
-  private Component component(ServiceSpec row, int instance, Secrets secrets) {
+  private Component component(ServiceSpec row, int instance, Variables variables) {
     int port = row.port(instance);
     String name = row.name(instance);
     List<String> flags = new ArrayList<>(row.jvmFlags());
@@ -118,7 +138,7 @@ public final class Plan {
         row.rank(),
         port,
         command,
-        variables(row, instance, secrets),
+        variables.of(row, instance),
         probe,
         row.metricsPath());
   }
@@ -127,84 +147,17 @@ public final class Plan {
     String data = folder.data(row.name()).toString();
     return switch (row.rank()) {
       case STORE -> List.of(row.main(), data, String.valueOf(port));
-      case BROKER ->
-          List.of(
-              row.main(),
-              data,
-              String.valueOf(port),
-              String.valueOf(PlatformTable.CONTROLLER_PORT));
+      case BROKER -> broker(row, data, port);
       default -> List.of();
     };
   }
 
-  /**
-   * Where an instance keeps its indexes, and the sandbox its listings and orders. They belong to
-   * what the servers hold, so those of given servers have a folder of their own.
-   */
-  private String indexes(String instance) {
-    if (!environment.containsKey("MONGODB_URI")
-        && !environment.containsKey("KAFKA_BOOTSTRAP_SERVERS")) {
-      return folder.data(instance).toString();
-    }
-    String servers = USER_INFO.matcher(mongoUri()).replaceFirst("//") + " " + bootstrapServers();
-    UUID name = UUID.nameUUIDFromBytes(servers.getBytes(StandardCharsets.UTF_8));
-    return folder.data("at-" + name).resolve(instance).toString();
-  }
-
-  private Map<String, String> variables(ServiceSpec row, int instance, Secrets secrets) {
-    if (row.rank().foundation()) {
-      return Map.of();
-    }
-    String port = String.valueOf(row.port(instance));
-    Map<String, String> variables = new HashMap<>();
-    variables.put("MONGODB_URI", mongoUri());
-    variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
-    variables.put("KONTOR_INSTANCE", row.name() + "-" + instance);
-    variables.put("KONTOR_DATA_DIR", indexes(row.name() + "-" + instance));
-    variables.put("KONTOR_TOKEN_PUBLIC_KEY", secrets.tokenPublicKey());
-    variables.put("SERVER_PORT", port);
-    variables.put("SERVER_ADDRESS", PlatformTable.HOST);
-    variables.put("QUARKUS_HTTP_PORT", port);
-    variables.put("QUARKUS_HTTP_HOST", PlatformTable.HOST);
-    variables.put("SANDBOX_PORT", port);
-    variables.putAll(own(row, secrets));
-    return variables;
-  }
-
-  /** What only this one needs, its secrets above all. */
-  private Map<String, String> own(ServiceSpec row, Secrets secrets) {
-    Map<String, String> own = new HashMap<>();
-    if (row.rank() == Component.Rank.GATEWAY) {
-      own.put("KONTOR_TOKEN_PRIVATE_KEY", secrets.tokenPrivateKey());
-      own.put("KONTOR_ADMIN_PASSWORD", secrets.adminPassword());
-      // Plain HTTP on the loopback address: a client would not send a secure cookie back.
-      own.put("KONTOR_SECURE_COOKIES", "false");
-      // One person's machine: the limit is for strangers, and would only slow a measurement.
-      own.put("KONTOR_RATE_LIMIT_PER_SECOND", "20000");
-      own.putAll(addresses());
-    }
-    if (row.name().equals("order")) {
-      own.put("KONTOR_PAYMENT_TESTPROVIDER", "true");
-      own.put("KONTOR_PAYMENT_WEBHOOKSECRET", secrets.paymentMessages());
-    }
-    if (row.name().equals("connector")) {
-      own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
-      own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");
-    }
-    return own;
-  }
-
-  /** For the gateway, where the instances of each service are: KONTOR_ORDER_URIS and so on. */
-  private Map<String, String> addresses() {
-    return rows.stream()
-        .filter(ServiceSpec::scalable)
-        .collect(
-            Collectors.toMap(
-                row -> "KONTOR_" + row.name().toUpperCase(Locale.ROOT) + "_URIS",
-                row ->
-                    each(row).stream()
-                        .map(instance -> "http://127.0.0.1:" + row.port(instance))
-                        .collect(Collectors.joining(","))));
+  private List<String> broker(ServiceSpec row, String data, int port) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(row.main(), data, String.valueOf(port)));
+    arguments.add(String.valueOf(PlatformTable.CONTROLLER_PORT));
+    arguments.addAll(links.listeners());
+    return arguments;
   }
 
   /** The sign-in for the person at this machine; empty without a gateway. */

@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /** Where the platform keeps its files: {@code .kontor} in the project's folder. */
 public record PlatformFolder(Path project) {
 
+  /** Whose disks may be small. */
+  private static final List<String> FILLABLE = List.of("store", "broker");
+
+  private static final int SMALL_DISK_MEGABYTES = 512;
+
   /** The folder of the project this program was started for. */
   public static PlatformFolder current() {
     return new PlatformFolder(Path.of(System.getProperty("kontor.home", "")).toAbsolutePath());
@@ -68,8 +73,22 @@ public record PlatformFolder(Path project) {
     }
   }
 
+  /** Keeps the data of store and broker in little space, where that is possible. */
+  void mountSmallDisks() {
+    FILLABLE.forEach(component -> SmallDisk.mount(data(component), SMALL_DISK_MEGABYTES));
+  }
+
+  /** What belongs to the data on small disks goes with them; without any nothing happens. */
+  void dropSmallDisks() {
+    if (FILLABLE.stream().anyMatch(component -> SmallDisk.mounted(data(component)))) {
+      FILLABLE.forEach(component -> SmallDisk.unmount(data(component)));
+      delete(root().resolve("data"));
+    }
+  }
+
   /** Deletes data, logs, secrets and all else that running has left; not what was built. */
   public void reset() {
+    dropSmallDisks();
     for (String part : List.of("data", "logs", "run", "secrets", "apps", "tmp")) {
       delete(root().resolve(part));
     }

@@ -17,6 +17,7 @@ final class PlatformTable {
   static final String HOST = "127.0.0.1";
   static final int CONTROL_PORT = 8079;
   static final int CONTROLLER_PORT = 9093;
+  static final int STORE_PORT = 27017;
 
   private static final String READY_SPRING = "/actuator/health/readiness";
   private static final String READY_QUARKUS = "/q/health/ready";
@@ -32,7 +33,7 @@ final class PlatformTable {
         new ServiceSpec(
             "store",
             STORE,
-            27017,
+            STORE_PORT,
             "local",
             OWN,
             "kontor.local.store.StoreMain",

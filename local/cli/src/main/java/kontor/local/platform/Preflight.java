@@ -20,6 +20,11 @@ final class Preflight {
     List<String> obstacles = new ArrayList<>();
     plan.unbuilt()
         .forEach(module -> obstacles.add(module + " is not built: ./kontor up builds it."));
+    if (plan.cannotBeBroken()) {
+      obstacles.add(
+          "Links that can be broken lead to the embedded servers only: start without "
+              + "MONGODB_URI and KAFKA_BOOTSTRAP_SERVERS, or without --breakable.");
+    }
     memory(plan.footprintMegabytes(), Memory.availableMegabytes(), obstacles);
     ports(plan.ports(), obstacles);
     return obstacles;

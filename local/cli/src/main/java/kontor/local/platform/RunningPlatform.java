@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import kontor.local.network.LinkState;
 
 /** A platform that runs, as its supervisor's control shows it. */
 public final class RunningPlatform {
@@ -51,6 +55,27 @@ public final class RunningPlatform {
     return send("POST", "/restart?" + component).statusCode() == 200;
   }
 
+  /** The links that somebody uses and that can be broken; none unless it was started so. */
+  public List<String> links() {
+    try {
+      return List.of(JSON.readValue(send("GET", "/links").body(), String[].class));
+    } catch (IOException unreadable) {
+      throw new PlatformException("The supervisor's answer is unreadable.", unreadable);
+    }
+  }
+
+  /** Breaks a link, or makes it well again. */
+  public void link(String name, LinkState state) {
+    try {
+      String body = JSON.writeValueAsString(state);
+      if (send("POST", "/links?" + name, BodyPublishers.ofString(body)).statusCode() != 200) {
+        throw new PlatformException("There is no link " + name + ".");
+      }
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   /** Asks it to stop everything. */
   public void down() {
     send("POST", "/down");
@@ -76,10 +101,14 @@ public final class RunningPlatform {
   }
 
   private HttpResponse<String> send(String method, String path) {
+    return send(method, path, BodyPublishers.noBody());
+  }
+
+  private HttpResponse<String> send(String method, String path, BodyPublisher body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + control.port() + path))
             .header("Authorization", "Bearer " + control.token())
-            .method(method, HttpRequest.BodyPublishers.noBody())
+            .method(method, body)
             .timeout(PATIENCE)
             .build();
     try {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.kafka.TopicCreator;
+import kontor.local.network.Network;
 
 /** The supervisor as a process in the background, which outlives the terminal it came from. */
 public final class SupervisorProcess {
@@ -40,6 +41,9 @@ public final class SupervisorProcess {
     List<String> obstacles = Preflight.obstacles(plan);
     if (!obstacles.isEmpty()) {
       throw new PlatformException(String.join(System.lineSeparator(), obstacles));
+    }
+    if (plan.breakable()) {
+      folder.mountSmallDisks();
     }
     plan.components(); // takes applications apart where needed, so that the supervisor starts fast
     return launch(folder, instances, environment);
@@ -98,13 +102,15 @@ public final class SupervisorProcess {
         new Supervisor(
             plan.components(), folder, () -> creator.create(Topics.all()), Clock.systemUTC());
     String token = Secrets.token();
-    try (ControlServer control =
-        ControlServer.start(supervisor, PlatformTable.CONTROL_PORT, token)) {
+    try (Network network = Network.open(plan.links().all());
+        ControlServer control =
+            ControlServer.start(supervisor, network, PlatformTable.CONTROL_PORT, token)) {
       ControlFile.ofThisProcess(control.port(), token).write(folder);
       Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stop, "stop"));
       supervisor.start();
       supervisor.awaitStopped();
     } finally {
+      folder.dropSmallDisks();
       ControlFile.delete(folder);
     }
   }

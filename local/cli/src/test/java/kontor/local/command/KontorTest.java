@@ -41,7 +41,7 @@ class KontorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "logs", "restart", "down", "reset"})
+  @ValueSource(strings = {"up", "status", "logs", "restart", "down", "reset", "faults"})
   void everyCommandExplainsItself(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: ./kontor " + command).contains("--json");
@@ -57,6 +57,7 @@ class KontorTest {
   void whatNeedsARunningPlatformSaysThatThereIsNone() {
     assertThat(run("status")).isEqualTo(3);
     assertThat(run("restart", "order")).isEqualTo(3);
+    assertThat(run("faults")).isEqualTo(3);
     assertThat(err.toString()).contains("Kontor does not run: ./kontor up starts it.");
     assertThat(run("down", "--json")).isZero();
     assertThat(out.toString()).contains("\"stopped\" : false");
@@ -67,6 +68,10 @@ class KontorTest {
     assertThat(run("start")).isEqualTo(2);
     assertThat(run("up", "--instances", "9")).isEqualTo(2);
     assertThat(err.toString()).contains("--instances must be 1 to 5, not 9");
+    assertThat(run("faults", "--faults", "kill,earthquake")).isEqualTo(2);
+    assertThat(err.toString()).contains("--faults must be some of kill, stop,", "earthquake");
+    assertThat(run("faults", "--duration", "soon")).isEqualTo(2);
+    assertThat(err.toString()).contains("--duration must be like 90s, 5m or 1h, not soon");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import kontor.local.network.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,28 @@ class PlanTest {
     assertThat(component(plan.components(), "catalog").environment())
         .containsAllEntriesOf(environment);
     assertThat(plan.ports()).doesNotContainKeys(27017, 9092, 9093);
+  }
+
+  @Test
+  void aBreakablePlatformReachesStoreAndBrokerByLinksOnly() {
+    Plan plan = new Plan(folder, 2, Map.of(Plan.BREAKABLE, "true"));
+    assertThat(component(plan.components(), "catalog-2").environment())
+        .containsEntry("MONGODB_URI", "mongodb://127.0.0.1:21181")
+        .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:23181");
+    assertThat(component(plan.components(), "broker").command()).contains("22181:23181");
+    assertThat(plan.links().all())
+        .contains(new Network.Link("catalog-2:store", 21_181, 27_017))
+        .contains(new Network.Link("catalog-2:broker", 23_181, 22_181));
+    assertThat(plan.ports()).containsEntry(21_181, "link catalog-2:store");
+    assertThat(plan.bootstrapServers()).isEqualTo("127.0.0.1:9092");
+  }
+
+  @Test
+  void linksDoNotLeadToGivenServers() {
+    Map<String, String> environment =
+        Map.of(Plan.BREAKABLE, "true", "MONGODB_URI", "mongodb://db/shop");
+    assertThat(Preflight.obstacles(new Plan(folder, 1, environment)))
+        .anyMatch(obstacle -> obstacle.contains("--breakable"));
   }
 
   @Test

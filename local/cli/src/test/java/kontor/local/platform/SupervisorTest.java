@@ -1,6 +1,7 @@
 package kontor.local.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
@@ -8,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.kafka.TopicCreator;
+import kontor.local.network.LinkState;
+import kontor.local.network.Network;
 import kontor.local.platform.Component.Rank;
 import kontor.local.platform.ComponentStatus.State;
 import org.bson.Document;
@@ -113,7 +117,8 @@ class SupervisorTest {
   void theControlAnswersOnlyToTheToken() throws Exception {
     supervisor = supervising(List.of(store(freePort())));
     supervisor.start();
-    try (ControlServer control = ControlServer.start(supervisor, 0, "right")) {
+    Network none = Network.open(List.of());
+    try (ControlServer control = ControlServer.start(supervisor, none, 0, "right")) {
       ControlFile.ofThisProcess(control.port(), "right").write(folder);
       RunningPlatform platform = RunningPlatform.of(folder).orElseThrow();
       assertThat(platform.status().components())
@@ -130,6 +135,27 @@ class SupervisorTest {
           .isEqualTo(401);
       platform.down();
       await().atMost(PATIENCE).until(() -> status("store").state() == State.STOPPED);
+    }
+  }
+
+  @Test
+  void theControlBreaksLinksThatAreInUse() throws Exception {
+    supervisor = supervising(List.of());
+    int port = freePort();
+    try (ServerSocket store = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Network network =
+            Network.open(List.of(new Network.Link("order:store", port, store.getLocalPort())));
+        ControlServer control = ControlServer.start(supervisor, network, 0, "right")) {
+      ControlFile.ofThisProcess(control.port(), "right").write(folder);
+      RunningPlatform platform = RunningPlatform.of(folder).orElseThrow();
+      assertThat(platform.links()).isEmpty();
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        await().atMost(PATIENCE).until(() -> platform.links().contains("order:store"));
+        platform.link("order:store", LinkState.refusing());
+        assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(IOException.class);
+      }
+      assertThatThrownBy(() -> platform.link("nothing", LinkState.WELL))
+          .hasMessageContaining("nothing");
     }
   }
 

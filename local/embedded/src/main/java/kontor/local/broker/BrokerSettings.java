@@ -1,6 +1,8 @@
 package kontor.local.broker;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /** Kafka's settings for one small node: few threads, small buffers, loopback only. */
@@ -11,7 +13,7 @@ final class BrokerSettings {
 
   private BrokerSettings() {}
 
-  static Properties of(Path logs, int port, int controllerPort) {
+  static Properties of(Path logs, int port, int controllerPort, List<Listener> detours) {
     Properties settings = new Properties();
     settings.put("process.roles", "broker,controller");
     settings.put("node.id", String.valueOf(NODE_ID));
@@ -20,11 +22,31 @@ final class BrokerSettings {
     settings.put(
         "listeners",
         "PLAINTEXT://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort);
+    if (!detours.isEmpty()) {
+      detours(settings, port, detours);
+    }
     settings.put("log.dirs", logs.toString());
     settings.put("auto.create.topics.enable", "false");
     singleReplica(settings);
     smallFootprint(settings);
     return settings;
+  }
+
+  /** Each of them tells its clients another port than the one that it listens on. */
+  private static void detours(Properties settings, int port, List<Listener> detours) {
+    StringBuilder listeners = new StringBuilder(settings.getProperty("listeners"));
+    StringBuilder told = new StringBuilder("PLAINTEXT://127.0.0.1:" + port);
+    StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    for (Listener detour : detours) {
+      listeners.append(',').append(detour.name()).append("://127.0.0.1:").append(detour.port());
+      told.append(',').append(detour.name()).append("://127.0.0.1:").append(detour.told());
+      protocols.append(',').append(detour.name()).append(":PLAINTEXT");
+      settings.put(
+          "listener.name." + detour.name().toLowerCase(Locale.ROOT) + ".num.network.threads", "1");
+    }
+    settings.put("listeners", listeners.toString());
+    settings.put("advertised.listeners", told.toString());
+    settings.put("listener.security.protocol.map", protocols.toString());
   }
 
   private static void singleReplica(Properties settings) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -39,12 +40,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Starts and returns when the broker answers; 0 takes any free port. */
   public static EmbeddedBroker start(Path folder, int port, int controllerPort) throws IOException {
+    return start(folder, port, controllerPort, List.of());
+  }
+
+  /** Listens on further ports as well. */
+  public static EmbeddedBroker start(
+      Path folder, int port, int controllerPort, List<Listener> detours) throws IOException {
     int own = port == 0 ? freePort() : port;
     int control = controllerPort == 0 ? freePort() : controllerPort;
     Path logs = Files.createDirectories(folder).toAbsolutePath();
     format(logs);
     KafkaConfig config =
-        KafkaConfig.fromProps(BrokerSettings.of(logs, own, control), /* doLog= */ false);
+        KafkaConfig.fromProps(BrokerSettings.of(logs, own, control, detours), /* doLog= */ false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
     return new EmbeddedBroker(server, own);

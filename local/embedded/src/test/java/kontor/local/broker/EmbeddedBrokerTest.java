@@ -3,6 +3,9 @@ package kontor.local.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -38,6 +42,25 @@ class EmbeddedBrokerTest {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
       send(broker.bootstrapServers(), "orders", "später");
       assertThat(read(broker.bootstrapServers(), "orders", 2)).containsExactly("größer", "später");
+    }
+  }
+
+  @Test
+  void whoComesByADetourIsToldThePortOfTheDetour() throws Exception {
+    int port = freePort();
+    int detour = freePort();
+    try (EmbeddedBroker broker =
+            EmbeddedBroker.start(folder, port, 0, List.of(new Listener(detour, port)));
+        Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + detour))) {
+      assertThat(admin.describeCluster().nodes().get())
+          .extracting(Node::port)
+          .containsExactly(broker.port());
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
     }
   }
 

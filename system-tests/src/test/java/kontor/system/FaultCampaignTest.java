@@ -1,0 +1,36 @@
+package kontor.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A short campaign of every kind of fault that is possible here; a long one is run by hand. */
+@Order(10)
+class FaultCampaignTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LEAST_FAULTS = 8;
+  private static final int LEAST_KINDS = 8;
+
+  private final Platform platform = Platform.get();
+
+  @Test
+  void everyAnswerIsKeptWhateverBreaks() throws IOException {
+    Platform.Ended ended =
+        platform.kontor("faults", "--seed", "1", "--duration", "72s", "--every", "6s", "--json");
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    JsonNode figures = JSON.readTree(ended.output());
+    assertThat(figures.path("faults").asInt()).isGreaterThanOrEqualTo(LEAST_FAULTS);
+    assertThat(figures.path("injected").size()).isGreaterThanOrEqualTo(LEAST_KINDS);
+    assertThat(figures.path("violations").asInt()).isZero();
+    System.out.println(
+        figures.path("faults")
+            + " faults, every order final "
+            + figures.path("finalMillis")
+            + " ms after the last");
+  }
+}
