@@ -3,8 +3,10 @@ package kontor.analytics.live;
 import java.util.List;
 import java.util.Map;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
@@ -52,6 +54,13 @@ final class ReservationSentences {
       return new Sentence(
           "Stock for order " + order + " is held until it ships",
           "Bestand für Bestellung " + order + " bleibt bis zum Versand reserviert");
+    }
+    if (event instanceof ReservationAllocated e) {
+      String places =
+          Words.joined(e.allocations().stream().map(Allocation::location).distinct().toList());
+      return new Sentence(
+          "Order " + order + " is to be picked at " + places,
+          "Bestellung " + order + " kommt aus " + places);
     }
     if (event instanceof ReservationReduced e) {
       return reduced(order, e);

@@ -2,6 +2,7 @@ package kontor.analytics.live;
 
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
@@ -84,6 +85,14 @@ final class StockSentences {
       return new Sentence(
           "Too few for order " + order + ": " + found,
           "Zu wenig für Bestellung " + order + ": " + found);
+    }
+    if (event instanceof StockAllocated e) {
+      String places =
+          Words.joined(e.places().stream().map(p -> p.quantity() + " × " + p.location()).toList());
+      String order = words.order(e.order());
+      return new Sentence(
+          sku + " for order " + order + " will be picked: " + places,
+          sku + " für Bestellung " + order + " wird entnommen: " + places);
     }
     if (event instanceof StockReleased e) {
       String what = e.quantity() + " × " + sku;

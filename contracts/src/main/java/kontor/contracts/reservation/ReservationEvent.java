@@ -2,7 +2,9 @@ package kontor.contracts.reservation;
 
 import java.time.Instant;
 import java.util.List;
+import kontor.contracts.CountryCode;
 import kontor.contracts.EventType;
+import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -23,6 +25,7 @@ public sealed interface ReservationEvent {
    *     few units: held all the same, to be bought in or sorted out by a person
    * @param bundles what each bundle of the order is made of, as it was then; absent in events from
    *     before it was noted
+   * @param country where it is delivered; absent as well in events from before
    */
   @EventType("kontor.reservation.granted.v1")
   record ReservationGranted(
@@ -30,7 +33,8 @@ public sealed interface ReservationEvent {
       List<ReservedLine> lines,
       List<Shortage> oversold,
       Instant expiresAt,
-      @Nullable List<ReservedBundle> bundles)
+      @Nullable List<ReservedBundle> bundles,
+      @Nullable CountryCode country)
       implements ReservationEvent {
 
     public ReservationGranted {
@@ -39,10 +43,10 @@ public sealed interface ReservationEvent {
       bundles = bundles == null ? null : List.copyOf(bundles);
     }
 
-    /** Without a note of bundles. */
+    /** Without a note of bundles and country. */
     public ReservationGranted(
         OrderId order, List<ReservedLine> lines, List<Shortage> oversold, Instant expiresAt) {
-      this(order, lines, oversold, expiresAt, null);
+      this(order, lines, oversold, expiresAt, null, null);
     }
   }
 
@@ -72,6 +76,19 @@ public sealed interface ReservationEvent {
   /** The order is confirmed: what is held no longer expires. */
   @EventType("kontor.reservation.kept.v1")
   record ReservationKept(OrderId order) implements ReservationEvent {}
+
+  /**
+   * Where the units should be picked, for orders of a merchant with more than one warehouse. Where
+   * they are picked in the end, the stock decides: {@code StockAllocated}.
+   */
+  @EventType("kontor.reservation.allocated.v1")
+  record ReservationAllocated(OrderId order, List<Allocation> allocations)
+      implements ReservationEvent {
+
+    public ReservationAllocated {
+      allocations = List.copyOf(allocations);
+    }
+  }
 
   /**
    * Some of what was held is held no more; the rest stays.
@@ -110,6 +127,9 @@ public sealed interface ReservationEvent {
 
   /** Units held of one article; the components, where the order named a bundle. */
   record ReservedLine(Sku sku, Quantity quantity) {}
+
+  /** Units of an article that one place should give. */
+  record Allocation(Sku sku, LocationId location, Quantity quantity) {}
 
   /** What one piece of a bundle is made of. */
   record ReservedBundle(Sku sku, List<ReservedLine> parts) {

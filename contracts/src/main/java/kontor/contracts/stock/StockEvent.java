@@ -106,4 +106,21 @@ public sealed interface StockEvent {
 
   /** So many units are not offered on a channel. */
   record ChannelBuffer(ChannelId channel, Quantity units) {}
+
+  /**
+   * Units held for an order will be picked at these places; replaces what was said before.
+   *
+   * @param reference names the decision, so that it counts once
+   */
+  @EventType("kontor.stock.allocated.v1")
+  record StockAllocated(Sku sku, OrderId order, List<UnitsAt> places, String reference)
+      implements StockEvent {
+
+    public StockAllocated {
+      places = List.copyOf(places);
+    }
+  }
+
+  /** So many units at one place. */
+  record UnitsAt(LocationId location, Quantity quantity) {}
 }

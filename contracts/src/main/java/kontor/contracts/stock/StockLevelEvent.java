@@ -67,6 +67,14 @@ public sealed interface StockLevelEvent {
    * What lies at one place.
    *
    * @param onHand below zero only if a person books more out than there is
+   * @param allocated units that will be picked there for orders; absent: none
    */
-  record LocationLevel(LocationId location, LocationKind kind, int onHand) {}
+  record LocationLevel(
+      LocationId location, LocationKind kind, int onHand, @Nullable Integer allocated) {
+
+    /** Nothing will be picked there. */
+    public LocationLevel(LocationId location, LocationKind kind, int onHand) {
+      this(location, kind, onHand, null);
+    }
+  }
 }

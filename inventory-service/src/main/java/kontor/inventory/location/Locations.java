@@ -26,6 +26,11 @@ public final class Locations {
     return networks.refresh(STREAM).state();
   }
 
+  /** As this instance knows it; a place that is new somewhere else may be missing for a while. */
+  public Network known() {
+    return networks.lastSeen(STREAM).state();
+  }
+
   /** From memory when it is known there, since what matters of a place never changes. */
   public Optional<Location> find(LocationId id) {
     return networks

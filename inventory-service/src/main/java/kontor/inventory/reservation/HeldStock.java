@@ -3,15 +3,20 @@ package kontor.inventory.reservation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kontor.contracts.LocationId;
+import java.util.Map;
+import java.util.TreeMap;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 import kontor.contracts.reservation.ReservationEvent.Shortage;
 import kontor.contracts.stock.StockEvent.StockRejected;
+import kontor.contracts.stock.StockEvent.UnitsAt;
 import kontor.eventstore.Origin;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
@@ -62,11 +67,24 @@ final class HeldStock {
     for (ReservedLine line : reduced.lines()) {
       StockCommand command =
           reduced.kind() == Reduction.PICKED
-              ? new StockCommand.PickPart(
-                  reduced.order(), LocationId.MAIN, line.quantity(), reduced.reference())
+              ? new StockCommand.PickPart(reduced.order(), line.quantity(), reduced.reference())
               : new StockCommand.ReleasePart(reduced.order(), line.quantity(), reduced.reference());
       stock.handle(line.sku(), command, origin);
     }
+  }
+
+  /** Ties the units of each article to places. */
+  void allocate(ReservationAllocated allocated, Origin origin) {
+    Map<Sku, List<UnitsAt>> wishes = new TreeMap<>();
+    for (Allocation wish : allocated.allocations()) {
+      wishes
+          .computeIfAbsent(wish.sku(), sku -> new ArrayList<>())
+          .add(new UnitsAt(wish.location(), wish.quantity()));
+    }
+    wishes.forEach(
+        (sku, places) ->
+            stock.handle(
+                sku, new StockCommand.Allocate(allocated.order(), places, "allocation"), origin));
   }
 
   /** Gives back all that the order still holds of these lines. */
@@ -76,7 +94,7 @@ final class HeldStock {
 
   /** Takes out all that the order still holds of these lines. */
   void pick(OrderId order, List<ReservedLine> lines, Origin origin) {
-    StockCommand pick = new StockCommand.Pick(order, LocationId.MAIN);
+    StockCommand pick = new StockCommand.Pick(order);
     lines.forEach(line -> stock.handle(line.sku(), pick, origin));
   }
 }

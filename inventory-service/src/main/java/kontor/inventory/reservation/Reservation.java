@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kontor.contracts.CountryCode;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
@@ -36,14 +38,18 @@ public sealed interface Reservation {
    * Held, until then; confirmed orders are held without an end.
    *
    * @param lines what is still held
+   * @param country where it is delivered; empty when that was never noted
+   * @param allocated it was said where it should be picked
    * @param counted references of the parcels and cancellations that took something off
    */
   record Held(
       OrderId order,
       List<ReservedLine> lines,
       Optional<Bundles> bundles,
+      Optional<CountryCode> country,
       Instant expiresAt,
       boolean kept,
+      boolean allocated,
       Set<String> counted)
       implements Reservation {
 
@@ -68,11 +74,15 @@ public sealed interface Reservation {
     }
 
     private Held until(Instant later) {
-      return new Held(order, lines, bundles, later, kept, counted);
+      return new Held(order, lines, bundles, country, later, kept, allocated, counted);
     }
 
     private Held keep() {
-      return new Held(order, lines, bundles, expiresAt, true, counted);
+      return new Held(order, lines, bundles, country, expiresAt, true, allocated, counted);
+    }
+
+    private Held allocate() {
+      return new Held(order, lines, bundles, country, expiresAt, kept, true, counted);
     }
 
     private Held less(ReservationReduced reduced) {
@@ -88,7 +98,7 @@ public sealed interface Reservation {
       }
       Set<String> now = new HashSet<>(counted);
       now.add(reduced.reference());
-      return new Held(order, rest, bundles, expiresAt, kept, now);
+      return new Held(order, rest, bundles, country, expiresAt, kept, allocated, now);
     }
   }
 
@@ -100,13 +110,18 @@ public sealed interface Reservation {
   static Reservation evolve(Reservation state, ReservationEvent event) {
     if (event instanceof ReservationGranted e) {
       Optional<Bundles> bundles = Optional.ofNullable(e.bundles()).map(Bundles::of);
-      return new Held(e.order(), e.lines(), bundles, e.expiresAt(), false, Set.of());
+      Optional<CountryCode> country = Optional.ofNullable(e.country());
+      return new Held(
+          e.order(), e.lines(), bundles, country, e.expiresAt(), false, false, Set.of());
     }
     if (event instanceof ReservationExtended e) {
       return state instanceof Held held ? held.until(e.expiresAt()) : state;
     }
     if (event instanceof ReservationKept) {
       return state instanceof Held held ? held.keep() : state;
+    }
+    if (event instanceof ReservationAllocated) {
+      return state instanceof Held held ? held.allocate() : state;
     }
     if (event instanceof ReservationReduced e) {
       return state instanceof Held held ? held.less(e) : state;

@@ -3,8 +3,10 @@ package kontor.inventory.reservation;
 import java.time.Instant;
 import java.util.List;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationExtended;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
@@ -25,15 +27,9 @@ public final class ReservationDecider {
 
   private ReservationDecider() {}
 
-  static List<ReservationEvent> grant(
-      Reservation state,
-      List<ReservedLine> lines,
-      List<Shortage> oversold,
-      Instant expiresAt,
-      Bundles bundles) {
-    return state instanceof Undecided open
-        ? List.of(new ReservationGranted(open.order(), lines, oversold, expiresAt, bundles.noted()))
-        : List.of();
+  /** As it was carried out on the stock. */
+  public static List<ReservationEvent> grant(Reservation state, ReservationGranted granted) {
+    return state instanceof Undecided ? List.of(granted) : List.of();
   }
 
   public static List<ReservationEvent> reject(
@@ -54,6 +50,13 @@ public final class ReservationDecider {
   public static List<ReservationEvent> keep(Reservation state) {
     return state instanceof Held held && !held.kept()
         ? List.of(new ReservationKept(held.order()))
+        : List.of();
+  }
+
+  /** Said once, of an order that will be picked. */
+  public static List<ReservationEvent> allocate(Reservation state, List<Allocation> plan) {
+    return state instanceof Held held && held.kept() && !held.allocated() && !plan.isEmpty()
+        ? List.of(new ReservationAllocated(held.order(), plan))
         : List.of();
   }
 

@@ -1,7 +1,5 @@
 package kontor.inventory.reservation;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kontor.contracts.OrderId;
@@ -17,9 +15,13 @@ import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservationKept;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
@@ -41,20 +43,21 @@ public final class ReservationProcess {
   private final ReturnedGoods returns;
   private final Assortment assortment;
   private final Reservations reservations;
-  private final Duration hold;
-  private final Clock clock;
+  private final AllocationPlan plan;
+  private final HoldTime time;
 
-  /**
-   * @param hold how long units are held for an order that is not confirmed
-   */
   public ReservationProcess(
-      Stock stock, Assortment assortment, Reservations reservations, Duration hold, Clock clock) {
+      Stock stock,
+      Assortment assortment,
+      Reservations reservations,
+      AllocationPlan plan,
+      HoldTime time) {
     this.stock = new HeldStock(stock);
     this.returns = new ReturnedGoods(stock);
     this.assortment = assortment;
     this.reservations = reservations;
-    this.hold = hold;
-    this.clock = clock;
+    this.plan = plan;
+    this.time = time;
   }
 
   /** Follows the order. */
@@ -63,7 +66,7 @@ public final class ReservationProcess {
       reserve(placed, origin);
     } else if (event instanceof PaymentRequested e) {
       // longer than the order waits, so that the order decides what becomes of it
-      Instant until = e.dueAt().plus(hold);
+      Instant until = e.dueAt().plus(time.hold());
       reservations.decide(e.order(), origin, r -> ReservationDecider.extend(r, until));
     } else if (event instanceof OrderConfirmed) {
       reservations.decide(event.order(), origin, ReservationDecider::keep);
@@ -94,6 +97,10 @@ public final class ReservationProcess {
       stock.pick(event.order(), last(reservations.of(event.order())), origin);
     } else if (event instanceof ReservationReduced reduced) {
       stock.reduce(reduced, origin);
+    } else if (event instanceof ReservationKept) {
+      allocate(event.order(), origin);
+    } else if (event instanceof ReservationAllocated allocated) {
+      stock.allocate(allocated, origin);
     }
   }
 
@@ -102,14 +109,14 @@ public final class ReservationProcess {
     reservations.decide(
         order,
         Origin.of("inventory", order.value()),
-        reservation -> ReservationDecider.expire(reservation, clock.instant()));
+        reservation -> ReservationDecider.expire(reservation, time.now()));
   }
 
   private void reserve(OrderPlaced placed, Origin origin) {
     if (!(reservations.of(placed.order()) instanceof Reservation.Undecided undecided)) {
       return; // reserved or refused before
     }
-    Instant expiresAt = clock.instant().plus(hold);
+    Instant expiresAt = time.end();
     List<ReservedLine> units =
         placed.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
     Bundles bundles = bundles(undecided, units);
@@ -121,13 +128,22 @@ public final class ReservationProcess {
       return;
     }
     List<Shortage> oversold = placed.alreadySold() ? stock.oversold(wanted) : List.of();
+    ReservationGranted granted =
+        new ReservationGranted(
+            placed.order(), wanted, oversold, expiresAt, bundles.noted(), placed.country());
     Reservation now =
-        reservations.decide(
-            placed.order(),
-            origin,
-            r -> ReservationDecider.grant(r, wanted, oversold, expiresAt, bundles));
+        reservations.decide(placed.order(), origin, r -> ReservationDecider.grant(r, granted));
     if (now instanceof Reservation.Ended) { // meanwhile: nothing may stay held
       stock.release(placed.order(), wanted, origin);
+    }
+  }
+
+  private void allocate(OrderId order, Origin origin) {
+    if (reservations.of(order) instanceof Reservation.Held held && !held.allocated()) {
+      List<Allocation> wishes = plan.of(held);
+      if (!wishes.isEmpty()) {
+        reservations.decide(order, origin, r -> ReservationDecider.allocate(r, wishes));
+      }
     }
   }
 

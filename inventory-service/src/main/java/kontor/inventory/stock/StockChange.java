@@ -1,11 +1,14 @@
 package kontor.inventory.stock;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
 import java.util.Optional;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
@@ -59,6 +62,11 @@ public record StockChange(
     if (event instanceof StockReturned e) {
       Map<LocationId, Integer> back = Map.of(e.location(), e.quantity().value());
       return new StockChange("returned", back, 0, Optional.of(e.order()), e.rma());
+    }
+    if (event instanceof StockAllocated e) {
+      String places =
+          e.places().stream().map(at -> at.location() + " " + at.quantity()).collect(joining(", "));
+      return ofOrder("allocated", e.order(), 0, places);
     }
     if (event instanceof StockScrapped e) {
       return ofOrder("scrapped", e.order(), 0, e.rma());

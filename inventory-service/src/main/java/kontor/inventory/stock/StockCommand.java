@@ -1,11 +1,13 @@
 package kontor.inventory.stock;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import kontor.contracts.stock.StockEvent.UnitsAt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,14 +70,24 @@ public sealed interface StockCommand {
   record Release(OrderId order) implements StockCommand {}
 
   /** What the order still holds has left the house. */
-  record Pick(OrderId order, LocationId location) implements StockCommand {}
+  record Pick(OrderId order) implements StockCommand {}
 
   /** Give back so many units of what the order holds; the cancellation counts once. */
   record ReleasePart(OrderId order, Quantity quantity, String reference) implements StockCommand {}
 
   /** So many units of what the order holds have left the house; the parcel counts once. */
-  record PickPart(OrderId order, LocationId location, Quantity quantity, String reference)
-      implements StockCommand {}
+  record PickPart(OrderId order, Quantity quantity, String reference) implements StockCommand {}
+
+  /** Ties what the order holds to places, as far as they have it; the wishes count once. */
+  record Allocate(OrderId order, List<UnitsAt> wishes, String reference) implements StockCommand {
+
+    public Allocate {
+      wishes = List.copyOf(wishes);
+    }
+  }
+
+  /** What the order should get there is not to be found: it comes from other places. */
+  record Reallocate(OrderId order, LocationId without, String reference) implements StockCommand {}
 
   /** Goods of an order came back, unfit to be sold. */
   record Scrap(OrderId order, String rma, Quantity quantity) implements StockCommand {}

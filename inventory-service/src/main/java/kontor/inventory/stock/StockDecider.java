@@ -1,6 +1,8 @@
 package kontor.inventory.stock;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -11,9 +13,11 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
+import kontor.inventory.stock.StockCommand.Allocate;
 import kontor.inventory.stock.StockCommand.Movement;
 import kontor.inventory.stock.StockCommand.Pick;
 import kontor.inventory.stock.StockCommand.PickPart;
+import kontor.inventory.stock.StockCommand.Reallocate;
 import kontor.inventory.stock.StockCommand.Release;
 import kontor.inventory.stock.StockCommand.ReleasePart;
 import kontor.inventory.stock.StockCommand.Reserve;
@@ -46,6 +50,12 @@ public final class StockDecider {
     if (command instanceof Scrap scrap) {
       return scrap(scrap, level);
     }
+    if (command instanceof Allocate allocate) {
+      return StockAllocator.allocate(allocate, level);
+    }
+    if (command instanceof Reallocate reallocate) {
+      return StockAllocator.reallocate(reallocate, level);
+    }
     return letGo(command, level);
   }
 
@@ -55,8 +65,8 @@ public final class StockDecider {
       return released(level, release.order(), level.heldBy(release.order()).quantity(), null);
     }
     if (command instanceof Pick pick) {
-      Quantity all = level.heldBy(pick.order()).quantity();
-      return picked(level, pick.order(), pick.location(), all, null);
+      Hold hold = level.heldBy(pick.order());
+      return picked(level, pick.order(), hold.quantity(), null);
     }
     if (command instanceof ReleasePart part) {
       Quantity taken = level.heldBy(part.order()).taken(part.quantity(), part.reference());
@@ -64,7 +74,7 @@ public final class StockDecider {
     }
     if (command instanceof PickPart part) {
       Quantity taken = level.heldBy(part.order()).taken(part.quantity(), part.reference());
-      return picked(level, part.order(), part.location(), taken, part.reference());
+      return picked(level, part.order(), taken, part.reference());
     }
     throw new IllegalArgumentException("no rule for " + command);
   }
@@ -76,15 +86,24 @@ public final class StockDecider {
         : List.of(new StockReleased(level.sku(), order, units, reference));
   }
 
+  /** First where the order's units were allocated, the rest from the main place. */
   private static List<Record> picked(
-      StockLevel level,
-      OrderId order,
-      LocationId location,
-      Quantity units,
-      @Nullable String reference) {
-    return units.isZero()
-        ? List.of()
-        : List.of(new StockPicked(level.sku(), order, location, units, reference));
+      StockLevel level, OrderId order, Quantity units, @Nullable String reference) {
+    List<Record> picked = new ArrayList<>();
+    int left = units.value();
+    for (Map.Entry<LocationId, Integer> place : level.heldBy(order).places().entrySet()) {
+      int there = Math.min(left, place.getValue());
+      if (there > 0) {
+        picked.add(
+            new StockPicked(level.sku(), order, place.getKey(), new Quantity(there), reference));
+      }
+      left -= there;
+    }
+    if (left > 0) {
+      picked.add(
+          new StockPicked(level.sku(), order, LocationId.MAIN, new Quantity(left), reference));
+    }
+    return picked;
   }
 
   private static List<Record> reserve(Reserve wanted, StockLevel level, StockPolicy defaults) {

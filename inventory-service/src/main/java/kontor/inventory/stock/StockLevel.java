@@ -1,14 +1,13 @@
 package kontor.inventory.stock;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
-import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
@@ -20,8 +19,6 @@ import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockEvent.StockTransferred;
 import kontor.contracts.stock.StockEvent.StockWrittenOff;
-import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
-import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -79,7 +76,7 @@ public record StockLevel(
 
   /** Nothing, for an order that holds nothing. */
   public Hold heldBy(OrderId order) {
-    return held.getOrDefault(order, Hold.of(Quantity.ZERO));
+    return held.getOrDefault(order, Hold.NOTHING);
   }
 
   /**
@@ -88,45 +85,29 @@ public record StockLevel(
    * @param defaults what is kept back of a SKU that has no policy of its own
    */
   public StockLevelChanged published(StockPolicy defaults) {
-    StockPolicy keeps = policy.withDefaults(defaults);
-    boolean mainAlone =
-        shelves.isEmpty() || (shelves.size() == 1 && shelves.containsKey(LocationId.MAIN));
-    return new StockLevelChanged(
-        sku,
-        totalOnHand(),
-        reserved,
-        available(),
-        keeps.safety() == 0 ? null : new Quantity(Math.max(0, available() - keeps.safety())),
-        keeps.buffers().isEmpty() ? null : perChannel(keeps),
-        mainAlone ? null : locations());
-  }
-
-  private List<ChannelLevel> perChannel(StockPolicy keeps) {
-    return keeps.listed().stream()
-        .map(b -> new ChannelLevel(b.channel(), keeps.promisable(available(), b.channel())))
-        .toList();
-  }
-
-  private List<LocationLevel> locations() {
-    List<LocationLevel> locations = new ArrayList<>();
-    shelves.forEach(
-        (id, shelf) -> locations.add(new LocationLevel(id, shelf.kind(), shelf.units())));
-    locations.sort(Comparator.comparing(level -> level.location().value()));
-    return locations;
+    return new PublishedLevel(this, policy.withDefaults(defaults)).event();
   }
 
   /** Never refuses: it happened. */
   public StockLevel evolve(Record event) {
     if (event instanceof StockReserved e) {
-      PMap<OrderId, Hold> now = held.plus(e.order(), Hold.of(e.quantity()));
-      return new StockLevel(sku, shelves, now, reserved + e.quantity().value(), booked, policy);
+      return holding(e.order(), Hold.of(e.quantity()));
     }
     if (event instanceof StockReleased e) {
-      return less(e.order(), e.quantity(), e.reference());
+      Hold hold = heldBy(e.order());
+      return let(e.order(), hold.less(hold.atMost(e.quantity()), e.reference()), e.reference());
     }
     if (event instanceof StockPicked e) {
-      return moved(e.location(), -e.quantity().value())
-          .less(e.order(), e.quantity(), e.reference());
+      Hold hold = heldBy(e.order());
+      Hold rest = hold.picked(e.location(), hold.atMost(e.quantity()), e.reference());
+      return moved(e.location(), -e.quantity().value()).let(e.order(), rest, e.reference());
+    }
+    if (event instanceof StockAllocated e) {
+      Map<LocationId, Integer> places = new HashMap<>();
+      e.places().forEach(at -> places.put(at.location(), at.quantity().value()));
+      return held.containsKey(e.order())
+          ? holding(e.order(), heldBy(e.order()).allocated(places, e.reference()))
+          : this;
     }
     if (event instanceof StockReturned e) {
       return moved(e.location(), e.quantity().value()).with(returnReference(e.order(), e.rma()));
@@ -186,15 +167,25 @@ public record StockLevel(
     return new StockLevel(sku, shelves, held, reserved, booked.plus(reference), policy);
   }
 
-  private StockLevel less(OrderId order, Quantity quantity, @Nullable String reference) {
-    Hold hold = heldBy(order);
-    Quantity taken = hold.atMost(quantity);
-    Hold rest = hold.less(taken, reference);
-    int left = reserved - taken.value();
-    if (!rest.quantity().isZero()) {
-      return new StockLevel(sku, shelves, held.plus(order, rest), left, booked, policy);
+  /** What a hold is now; one without units ends. */
+  private StockLevel let(OrderId order, Hold rest, @Nullable String reference) {
+    StockLevel now = holding(order, rest);
+    return rest.quantity().isZero() && reference != null ? now.with(spentReference(order)) : now;
+  }
+
+  /** Reserved and allocated units follow the hold. */
+  private StockLevel holding(OrderId order, Hold now) {
+    Hold before = heldBy(order);
+    PMap<LocationId, Shelf> places = shelves;
+    for (Map.Entry<LocationId, Integer> place : before.allocated().entrySet()) {
+      places = places.plus(place.getKey(), shelf(place.getKey()).allocating(-place.getValue()));
     }
-    StockLevel free = new StockLevel(sku, shelves, held.minus(order), left, booked, policy);
-    return reference == null ? free : free.with(spentReference(order));
+    for (Map.Entry<LocationId, Integer> place : now.allocated().entrySet()) {
+      Shelf shelf = places.getOrDefault(place.getKey(), Shelf.EMPTY);
+      places = places.plus(place.getKey(), shelf.allocating(place.getValue()));
+    }
+    PMap<OrderId, Hold> all = now.quantity().isZero() ? held.minus(order) : held.plus(order, now);
+    int units = reserved - before.quantity().value() + now.quantity().value();
+    return new StockLevel(sku, places, all, units, booked, policy);
   }
 }

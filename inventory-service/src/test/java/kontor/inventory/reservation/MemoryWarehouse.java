@@ -11,13 +11,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import kontor.contracts.CountryCode;
+import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.eventstore.Origin;
+import kontor.inventory.allocation.Strategies;
+import kontor.inventory.location.Location;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Place;
 import kontor.inventory.stock.Stock;
@@ -35,6 +40,7 @@ final class MemoryWarehouse implements Stock, Reservations {
   static final Instant NOW = Instant.parse("2026-03-29T01:00:00Z");
   private static final Origin ORIGIN = Origin.of("test", "test");
 
+  final List<Location> places = new ArrayList<>();
   final Assortment assortment = new Assortment();
   final List<Record> ledger = new ArrayList<>();
   private final Map<Sku, StockLevel> levels = new TreeMap<>();
@@ -52,13 +58,29 @@ final class MemoryWarehouse implements Stock, Reservations {
   MemoryWarehouse(Random random) {
     this.random = random;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    process = new ReservationProcess(this, assortment, this, Duration.ofMinutes(15), clock);
+    AllocationPlan plan = new AllocationPlan(this, () -> places, Strategies.PRIORITY);
+    HoldTime time = new HoldTime(Duration.ofMinutes(15), clock);
+    process = new ReservationProcess(this, assortment, this, plan, time);
   }
 
   void receive(Sku sku, int units) {
     StockCommand receipt =
         new StockCommand.Receive(Place.MAIN, new Quantity(units), "r" + ledger.size());
     handle(sku, receipt, ORIGIN);
+  }
+
+  /** From now on there are two, and so many units of each article lie at the second. */
+  void openSecond(int units) {
+    Place second = new Place(new LocationId("second"), LocationKind.WAREHOUSE);
+    for (Place place : List.of(second, Place.MAIN)) {
+      places.add(
+          new Location(
+              place.location(), "Place", CountryCode.GERMANY, place.kind(), places.size()));
+    }
+    for (Sku sku : List.copyOf(levels.keySet())) {
+      Quantity quantity = new Quantity(units);
+      handle(sku, new StockCommand.Transfer(Place.MAIN, second, quantity, null, "t"), ORIGIN);
+    }
   }
 
   /** False when it was interrupted: it has to be told again. */

@@ -41,12 +41,14 @@ import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventStore;
 import kontor.eventstore.Origin;
 import kontor.eventstore.kafka.TopicCreator;
+import kontor.inventory.allocation.Strategies;
 import kontor.inventory.reservation.Reservation.Ended;
 import kontor.inventory.reservation.Reservation.Held;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Place;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
+import kontor.inventory.stock.StockPolicy;
 import kontor.inventory.stock.StoredStock;
 import kontor.local.TestPlatform;
 import org.junit.jupiter.api.AfterAll;
@@ -108,13 +110,20 @@ class RacesTest {
             Clock.systemUTC());
     MovableTime time = new MovableTime();
     Assortment assortment = new Assortment();
-    Stock stock = new StoredStock(store.aggregates(StoredStock.TYPE, EventCodec.ofTopics()));
+    Stock stock =
+        new StoredStock(
+            store.aggregates(StoredStock.type(StockPolicy.NONE), EventCodec.ofTopics()),
+            StockPolicy.NONE);
     Reservations reservations =
         new StoredReservations(
             store.aggregates(StoredReservations.TYPE, EventCodec.of(ReservationEvent.class)));
     ReservationProcess process =
         new ReservationProcess(
-            stock, assortment, reservations, HOLD, time.withZone(ZoneOffset.UTC));
+            stock,
+            assortment,
+            reservations,
+            new AllocationPlan(stock, List::of, Strategies.PRIORITY),
+            new HoldTime(HOLD, time.withZone(ZoneOffset.UTC)));
     return new Instance(store, stock, assortment, reservations, process, time);
   }
 

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
+import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
@@ -65,7 +69,7 @@ class ReservationDeciderTest {
     Reservation released =
         then(granted(), ReservationDecider.release(granted(), ReleaseReason.CANCELLED));
 
-    assertThat(ReservationDecider.grant(released, LINES, List.of(), END, NO_BUNDLES)).isEmpty();
+    assertThat(ReservationDecider.grant(released, granted(NO_BUNDLES))).isEmpty();
     assertThat(ReservationDecider.fulfil(released)).isEmpty();
     assertThat(ReservationDecider.release(released, ReleaseReason.CANCELLED)).isEmpty();
   }
@@ -104,9 +108,23 @@ class ReservationDeciderTest {
   void partsAreKeptAsTheyWereWhenTheReservationEnds() {
     Reservation open = new Reservation.Undecided(ORDER);
     Bundles set = new Bundles(Map.of(new Sku("SET"), tees(2)));
-    Reservation held = then(open, ReservationDecider.grant(open, LINES, List.of(), END, set));
+    Reservation held = then(open, ReservationDecider.grant(open, granted(set)));
 
     assertThat(then(held, ReservationDecider.fulfil(held)).bundles()).contains(set);
+  }
+
+  @Test
+  void placesAreSaidOnceAndOnlyOfAConfirmedOrder() {
+    List<Allocation> plan =
+        List.of(new Allocation(new Sku("TEE"), LocationId.MAIN, new Quantity(2)));
+    Reservation kept = then(granted(), ReservationDecider.keep(granted()));
+    List<ReservationEvent> said = ReservationDecider.allocate(kept, plan);
+
+    assertThat(said).containsExactly(new ReservationAllocated(ORDER, plan));
+    assertThat(ReservationDecider.allocate(then(kept, said), plan)).isEmpty();
+    assertThat(ReservationDecider.allocate(granted(), plan)).isEmpty();
+    assertThat(ReservationDecider.allocate(kept, List.of())).isEmpty();
+    assertThat(ReservationDecider.fulfil(then(kept, said))).hasSize(1);
   }
 
   @Test
@@ -126,9 +144,13 @@ class ReservationDeciderTest {
     return List.of(new ReservedLine(new Sku("TEE"), new Quantity(units)));
   }
 
+  private static ReservationGranted granted(Bundles bundles) {
+    return new ReservationGranted(ORDER, LINES, List.of(), END, bundles.noted(), null);
+  }
+
   private static Reservation granted() {
     Reservation open = new Reservation.Undecided(ORDER);
-    return then(open, ReservationDecider.grant(open, LINES, List.of(), END, NO_BUNDLES));
+    return then(open, ReservationDecider.grant(open, granted(NO_BUNDLES)));
   }
 
   private static Reservation then(Reservation state, List<ReservationEvent> events) {

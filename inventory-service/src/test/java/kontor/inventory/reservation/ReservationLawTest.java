@@ -24,6 +24,9 @@ class ReservationLawTest {
     for (int run = 0; run < 300; run++) {
       MemoryWarehouse warehouse = new MemoryWarehouse(random);
       PartialOrder.SKUS.forEach(sku -> warehouse.receive(sku, STOCK));
+      if (random.nextBoolean()) {
+        warehouse.openSecond(10);
+      }
       warehouse.assortment.take(PartialOrder.bundle(2));
       List<PartialOrder> orders = List.of(new PartialOrder(1, random), new PartialOrder(2, random));
       deliver(orders, warehouse, random, "seed " + seed + " run " + run);

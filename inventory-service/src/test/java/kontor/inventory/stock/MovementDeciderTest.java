@@ -60,7 +60,7 @@ class MovementDeciderTest {
     when(receive(10));
     when(reserve(3));
     when(new TakeBack(ORDER, "R1/1", LocationId.MAIN, new Quantity(2)));
-    when(new Pick(ORDER, LocationId.MAIN));
+    when(new Pick(ORDER));
 
     assertThat(level.totalOnHand()).isEqualTo(9);
   }
@@ -70,7 +70,7 @@ class MovementDeciderTest {
     when(receive(10));
     when(reserve(1));
     int seen = level.shelf(LocationId.MAIN).movements();
-    when(new Pick(ORDER, LocationId.MAIN));
+    when(new Pick(ORDER));
     Count count = new Count(Place.MAIN, new Quantity(50), OptionalInt.of(seen), "c1");
 
     assertThat(when(count)).isEmpty();
@@ -185,7 +185,7 @@ class MovementDeciderTest {
       case 2 -> new Count(place, units, OptionalInt.of(random.nextInt(3)), "c" + step);
       case 3 -> new Transfer(other, place, units, null, "t" + step);
       case 4 -> new WriteOff(place, units, "", "w" + step);
-      case 5 -> new StockCommand.PickPart(order, LocationId.MAIN, units, "p" + step);
+      case 5 -> new StockCommand.PickPart(order, units, "p" + step);
       case 6 -> new StockCommand.Release(order);
       case 7 -> new StockCommand.Scrap(order, "R" + step, units);
       default -> new Reserve(order, ChannelId.SHOP, units, Instant.EPOCH, random.nextBoolean());

@@ -131,7 +131,7 @@ class PartialStockDeciderTest {
   }
 
   private static PickPart pick(int units, String parcel) {
-    return new PickPart(ORDER, LocationId.MAIN, new Quantity(units), parcel);
+    return new PickPart(ORDER, new Quantity(units), parcel);
   }
 
   private static ReleasePart release(int units, String cancellation) {

@@ -67,7 +67,7 @@ class StockDeciderTest {
 
     assertThat(StockDecider.decide(new Release(FIRST), held, StockPolicy.NONE))
         .containsExactly(new StockReleased(SKU, FIRST, new Quantity(4), null));
-    assertThat(StockDecider.decide(new Pick(FIRST, LocationId.MAIN), held, StockPolicy.NONE))
+    assertThat(StockDecider.decide(new Pick(FIRST), held, StockPolicy.NONE))
         .containsExactly(new StockPicked(SKU, FIRST, LocationId.MAIN, new Quantity(4), null));
     assertThat(StockDecider.decide(new Release(SECOND), held, StockPolicy.NONE)).isEmpty();
   }
@@ -85,8 +85,7 @@ class StockDeciderTest {
   @Test
   void aCountThatFoundTheBooksRightChangesNothingWhenItComesAgainAfterASale() {
     Count count = new Count(Place.MAIN, new Quantity(5), OptionalInt.empty(), "c1");
-    StockLevel level =
-        after(receive(5, "r1"), count, reserve(FIRST, 2), new Pick(FIRST, LocationId.MAIN));
+    StockLevel level = after(receive(5, "r1"), count, reserve(FIRST, 2), new Pick(FIRST));
 
     assertThat(StockDecider.decide(count, level, StockPolicy.NONE)).isEmpty();
     assertThat(
@@ -128,10 +127,10 @@ class StockDeciderTest {
     return switch (random.nextInt(8)) {
       case 0 -> receive(units, "r" + step);
       case 1 -> new Release(order);
-      case 2 -> new Pick(order, LocationId.MAIN);
+      case 2 -> new Pick(order);
       case 3 -> new TakeBack(order, "R" + random.nextInt(3), LocationId.MAIN, new Quantity(1));
       case 4 -> new ReleasePart(order, new Quantity(units), "c" + random.nextInt(3));
-      case 5 -> new PickPart(order, LocationId.MAIN, new Quantity(units), "p" + random.nextInt(3));
+      case 5 -> new PickPart(order, new Quantity(units), "p" + random.nextInt(3));
       case 6 -> new Scrap(order, "R" + random.nextInt(3), new Quantity(1));
       default -> reserve(order, units);
     };

@@ -8,6 +8,10 @@ import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.topic.EventCodec;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventStore;
+import kontor.inventory.location.Locations;
+import kontor.inventory.location.Network.Described;
+import kontor.inventory.reservation.AllocationPlan;
+import kontor.inventory.reservation.HoldTime;
 import kontor.inventory.reservation.ReservationProcess;
 import kontor.inventory.reservation.StoredReservations;
 import kontor.inventory.stock.Assortment;
@@ -29,6 +33,7 @@ class ReservationConfiguration {
       Stock stock,
       Assortment assortment,
       EventStore store,
+      AllocationPlan plan,
       ReservationSettings settings,
       Clock clock) {
     return new ReservationProcess(
@@ -36,8 +41,16 @@ class ReservationConfiguration {
         assortment,
         new StoredReservations(
             store.aggregates(StoredReservations.TYPE, EventCodec.of(ReservationEvent.class))),
-        settings.hold(),
-        clock);
+        plan,
+        new HoldTime(settings.hold(), clock));
+  }
+
+  @Bean
+  AllocationPlan allocationPlan(Stock stock, Locations locations, ReservationSettings settings) {
+    return new AllocationPlan(
+        stock,
+        () -> locations.known().inOrder().stream().map(Described::location).toList(),
+        settings.allocation());
   }
 
   @Bean

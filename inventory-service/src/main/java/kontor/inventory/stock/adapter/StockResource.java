@@ -62,9 +62,11 @@ class StockResource {
   /**
    * What lies at one place, below zero where more was booked out than there was.
    *
+   * @param allocated units that will be picked there for orders
    * @param movements to be sent as {@code seen} with a count
    */
-  record OnShelf(LocationId location, LocationKind kind, int onHand, int movements) {}
+  record OnShelf(
+      LocationId location, LocationKind kind, int onHand, int allocated, int movements) {}
 
   @GetMapping
   Page list(
@@ -118,6 +120,7 @@ class StockResource {
                     place.getKey(),
                     place.getValue().kind(),
                     place.getValue().units(),
+                    place.getValue().allocated(),
                     place.getValue().movements()))
         .sorted(Comparator.comparing(place -> place.location().value()))
         .toList();

@@ -37,13 +37,13 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
   private record Policy(
       @Nullable Integer safetyStock, Map<String, Integer> buffers, int revision) {}
 
-  private record OnShelf(String kind, int units, int movements) {}
+  private record OnShelf(String kind, int units, int allocated, int movements) {}
 
-  private record Units(int quantity, List<String> counted) {}
+  private record Units(int quantity, Map<String, Integer> allocated, List<String> counted) {}
 
   @Override
   public String shape() {
-    return "stock-level/4";
+    return "stock-level/5";
   }
 
   @Override
@@ -55,15 +55,10 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
             (location, shelf) ->
                 shelves.put(
                     location.value(),
-                    new OnShelf(shelf.kind().name(), shelf.units(), shelf.movements())));
+                    new OnShelf(
+                        shelf.kind().name(), shelf.units(), shelf.allocated(), shelf.movements())));
     Map<String, Units> held = new TreeMap<>();
-    level
-        .held()
-        .forEach(
-            (order, hold) ->
-                held.put(
-                    order.value(),
-                    new Units(hold.quantity().value(), hold.counted().stream().sorted().toList())));
+    level.held().forEach((order, hold) -> held.put(order.value(), write(hold)));
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
         new Text(
@@ -78,13 +73,13 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
         (location, shelf) ->
             shelves.put(
                 new LocationId(location),
-                new Shelf(LocationKind.valueOf(shelf.kind), shelf.units, shelf.movements)));
+                new Shelf(
+                    LocationKind.valueOf(shelf.kind),
+                    shelf.units,
+                    shelf.allocated,
+                    shelf.movements)));
     Map<OrderId, Hold> held = new LinkedHashMap<>();
-    read.held.forEach(
-        (order, units) ->
-            held.put(
-                new OrderId(order),
-                new Hold(new Quantity(units.quantity), HashTreePSet.from(units.counted))));
+    read.held.forEach((order, units) -> held.put(new OrderId(order), read(units)));
     return new StockLevel(
         new Sku(read.sku),
         HashTreePMap.from(shelves),
@@ -92,6 +87,20 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
         read.reserved,
         HashTreePSet.from(read.booked),
         read(read.policy));
+  }
+
+  private static Units write(Hold hold) {
+    Map<String, Integer> allocated = new TreeMap<>();
+    hold.allocated().forEach((place, units) -> allocated.put(place.value(), units));
+    List<String> counted = hold.counted().stream().sorted().toList();
+    return new Units(hold.quantity().value(), allocated, counted);
+  }
+
+  private static Hold read(Units text) {
+    Map<LocationId, Integer> allocated = new LinkedHashMap<>();
+    text.allocated.forEach((place, units) -> allocated.put(new LocationId(place), units));
+    return new Hold(
+        new Quantity(text.quantity), HashTreePMap.from(allocated), HashTreePSet.from(text.counted));
   }
 
   private static Policy write(StockPolicy policy) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
@@ -11,6 +12,7 @@ import kontor.contracts.Quantity;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
@@ -30,6 +32,7 @@ final class StockReplay {
   private final Map<String, Integer> onHand = new TreeMap<>();
   private final Map<String, LocationKind> kinds = new HashMap<>();
   private final Map<OrderId, Integer> held = new HashMap<>();
+  private final Map<OrderId, NavigableMap<String, Integer>> tied = new HashMap<>();
   private final Map<OrderId, Integer> picked = new HashMap<>();
 
   private @Nullable StockPolicySet policy;
@@ -39,9 +42,12 @@ final class StockReplay {
       held.put(e.order(), e.quantity().value());
     } else if (event instanceof StockReleased e) {
       less(e.order(), e.quantity());
+      untie(e.order());
     } else if (event instanceof StockPicked e) {
       move(e.location(), -e.quantity().value());
+      tie(e.order(), e.location(), -e.quantity().value());
       less(e.order(), e.quantity());
+      untie(e.order());
       picked.merge(e.order(), e.quantity().value(), Integer::sum);
     } else if (event instanceof StockReturned e) {
       move(e.location(), e.quantity().value());
@@ -54,6 +60,9 @@ final class StockReplay {
     } else if (event instanceof StockTransferred e) {
       move(e.from(), -e.quantity().value());
       move(e.to(), e.quantity().value());
+    } else if (event instanceof StockAllocated e) {
+      tied.put(e.order(), new TreeMap<>());
+      e.places().forEach(at -> tie(e.order(), at.location(), at.quantity().value()));
     } else if (event instanceof StockPolicySet e) {
       policy = e;
     } else if (event instanceof StockLocationAdded e) {
@@ -74,7 +83,50 @@ final class StockReplay {
     return level.onHand() == sellable()
         && level.reserved() == reserved()
         && level.available() == sellable() - reserved()
-        && places(level).equals(onHand);
+        && places(level).equals(onHand)
+        && tiedAsIn(level);
+  }
+
+  /** What will be picked at each place; the level tells it where it names the places. */
+  private boolean tiedAsIn(StockLevelChanged level) {
+    if (level.locations() == null) {
+      return true;
+    }
+    Map<String, Integer> told = new TreeMap<>();
+    for (LocationLevel place : level.locations()) {
+      if (place.allocated() != null) {
+        told.put(place.location().value(), place.allocated());
+      }
+    }
+    Map<String, Integer> found = new TreeMap<>();
+    tied.values()
+        .forEach(places -> places.forEach((place, n) -> found.merge(place, n, Integer::sum)));
+    return told.equals(found);
+  }
+
+  /** Units given back had no place, or else the last by name. */
+  private void untie(OrderId order) {
+    NavigableMap<String, Integer> places = tied.getOrDefault(order, new TreeMap<>());
+    int over =
+        places.values().stream().mapToInt(Integer::intValue).sum() - held.getOrDefault(order, 0);
+    for (String place : List.copyOf(places.descendingKeySet())) {
+      int units = places.getOrDefault(place, 0);
+      int taken = Math.max(0, Math.min(over, units));
+      over -= taken;
+      if (taken == units) {
+        places.remove(place);
+      } else {
+        places.put(place, units - taken);
+      }
+    }
+  }
+
+  private void tie(OrderId order, LocationId location, int units) {
+    Map<String, Integer> places = tied.getOrDefault(order, new TreeMap<>());
+    if (units > 0 || places.containsKey(location.value())) {
+      places.merge(location.value(), units, Integer::sum);
+      places.values().removeIf(left -> left <= 0);
+    }
   }
 
   /**

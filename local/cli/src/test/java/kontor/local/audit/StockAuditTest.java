@@ -25,6 +25,7 @@ import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
+import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
@@ -32,6 +33,7 @@ import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockTransferred;
+import kontor.contracts.stock.StockEvent.UnitsAt;
 import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
@@ -122,6 +124,33 @@ class StockAuditTest {
   }
 
   @Test
+  void placesThatShouldGiveOtherUnitsThanTheyWereToldAreFound() {
+    LocationId east = new LocationId("east");
+    orderOfThreeSets();
+    stock(new StockTransferred(TEA, LocationId.MAIN, east, new Quantity(5), null, "t/1"));
+    stock(
+        allocated(
+            new UnitsAt(east, new Quantity(4)), new UnitsAt(LocationId.MAIN, new Quantity(2))));
+    stock(new StockPicked(TEA, ORDER, east, new Quantity(2), "parcel/1"));
+    stock(new StockReleased(TEA, ORDER, new Quantity(2), "cancellation/1"));
+
+    stock(new StockLevelChanged(TEA, 8, 2, 6, null, null, places(east, 2)));
+    assertThat(violations()).isEmpty();
+    stock(new StockLevelChanged(TEA, 8, 2, 6, null, null, places(east, 4)));
+    assertThat(violations()).hasSize(1);
+  }
+
+  private static StockAllocated allocated(UnitsAt... places) {
+    return new StockAllocated(TEA, ORDER, List.of(places), "allocation");
+  }
+
+  private static List<LocationLevel> places(LocationId east, int allocated) {
+    return List.of(
+        new LocationLevel(east, LocationKind.WAREHOUSE, 3, allocated),
+        new LocationLevel(LocationId.MAIN, LocationKind.WAREHOUSE, 5));
+  }
+
+  @Test
   void aChannelThatIsOfferedMoreThanItsPartIsFound() {
     ChannelId ebay = new ChannelId("ebay-de");
     stock(new StockReceived(TEA, LocationId.MAIN, new Quantity(10), "r1"));
@@ -168,7 +197,8 @@ class StockAuditTest {
             List.of(new ReservedLine(TEA, new Quantity(6))),
             List.of(),
             Instant.EPOCH,
-            List.of(new ReservedBundle(SET, made))));
+            List.of(new ReservedBundle(SET, made)),
+            null));
     stock(new StockReceived(TEA, LocationId.MAIN, new Quantity(10), "r1"));
     stock(new StockReserved(TEA, ORDER, new Quantity(6), Instant.EPOCH));
   }

@@ -46,8 +46,8 @@ class ReplayTest {
                 placed(),
                 new OrderConfirmed(ORDER, NOON.plusMillis(1_500)),
                 new OrderShipped(ORDER, "DHL", "t-1", NOON),
-                new OrderPaid(ORDER, "p", "1", PRICE, NOON),
-                new OrderPaid(ORDER, "p", "1", PRICE, NOON),
+                new OrderPaid(ORDER, "p", "1", null, PRICE, NOON),
+                new OrderPaid(ORDER, "p", "1", null, PRICE, NOON),
                 new OrderReturned(ORDER, "r-1", List.of(), PRICE, NOON),
                 new OrderRefunded(ORDER, "p", "r-1", PRICE, NOON)));
     assertThat(facts)
@@ -73,7 +73,7 @@ class ReplayTest {
             List.of(
                 new StockReceived(SKU, main, new Quantity(5), "receipt/1/1"),
                 new StockAdjusted(SKU, main, -1, "lost", "adjustment/2"),
-                new StockPicked(SKU, ORDER, main, new Quantity(2)),
+                new StockPicked(SKU, ORDER, main, new Quantity(2), null),
                 new StockReturned(SKU, ORDER, "r-1", main, new Quantity(1))));
     assertThat(facts).isEqualTo(new StockFacts(0, 0, List.of("receipt/1/1", "adjustment/2"), 2, 1));
   }

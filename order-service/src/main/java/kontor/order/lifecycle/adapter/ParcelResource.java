@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.OrderEvent.LineUnits;
@@ -59,8 +60,8 @@ class ParcelResource {
         id,
         request,
         order -> ParcelDecider.ship(order, wanted.carrier, wanted.trackingNumber, clock.instant()),
-        order -> order instanceof Confirmed taken && taken.stage().compareTo(Stage.SHIPPED) >= 0,
-        "be SHIPPED");
+        order -> left(order, wanted),
+        "be SHIPPED so");
   }
 
   /** Some units lie in a parcel now; 409 when not so many are open. */
@@ -91,7 +92,7 @@ class ParcelResource {
         order ->
             ParcelDecider.shipParcel(
                 order, parcel, wanted.carrier, wanted.trackingNumber, clock.instant()),
-        parcel(parcel, Parcel::left),
+        parcel(parcel, shipped -> shipped.left() && isSo(shipped, wanted)),
         "have its parcel " + parcel + " shipped");
   }
 
@@ -113,6 +114,18 @@ class ParcelResource {
         order -> ParcelDecider.deliver(order, parcel, at),
         parcel(parcel, p -> p.state() == ParcelState.DELIVERED),
         "have its parcel " + parcel + " delivered");
+  }
+
+  /** All of it, and a parcel of it in this very way. */
+  private static boolean left(Order order, Shipping how) {
+    return order instanceof Confirmed taken
+        && taken.stage().compareTo(Stage.SHIPPED) >= 0
+        && taken.goods().parcels().stream().anyMatch(parcel -> isSo(parcel, how));
+  }
+
+  private static boolean isSo(Parcel parcel, Shipping how) {
+    return how.carrier.equals(parcel.carrier())
+        && Objects.equals(how.trackingNumber, parcel.trackingNumber());
   }
 
   private static Predicate<Order> parcel(String id, Predicate<Parcel> state) {
