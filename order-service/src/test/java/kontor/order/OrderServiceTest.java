@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -183,6 +184,49 @@ class OrderServiceTest extends RunningOrderService {
         .singleElement()
         .extracting(placed -> placed.totals().grand())
         .isEqualTo(Money.of("20.00", "EUR"));
+  }
+
+  @Test
+  void case45OfThreeQuickChangesOfOneCartNoneIsLost() {
+    for (String sku : List.of("TEE-A", "TEE-B", "TEE-C")) {
+      offer(sku);
+    }
+    String cart = cart(1);
+    List<CompletableFuture<HttpResponse<String>>> adds =
+        Stream.of("TEE-A", "TEE-B", "TEE-C")
+            .map(
+                sku ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            TestGateway.send(
+                                "PUT",
+                                ANNA,
+                                url("/api/shop/carts/" + cart + "/lines"),
+                                "{'sku':'" + sku + "','quantity':2}",
+                                Map.of())))
+            .toList();
+
+    adds.forEach(add -> assertThat(add.join().statusCode()).isEqualTo(200));
+    assertThat(TestGateway.get(ANNA, url("/api/shop/carts/" + cart)).body())
+        .contains("TEE-A", "TEE-B", "TEE-C");
+  }
+
+  @Test
+  void case87AQuantityIsAWholeNumberOfAtLeastOne() {
+    String cart = cart(1);
+    String before = TestGateway.get(ANNA, url("/api/shop/carts/" + cart)).body();
+    for (String quantity : List.of("-5", "1.5", "2147483648", "'1e2'", "null")) {
+      HttpResponse<String> refused =
+          TestGateway.send(
+              "PUT",
+              ANNA,
+              url("/api/shop/carts/" + cart + "/lines"),
+              "{'sku':'TEE','quantity':" + quantity + "}",
+              Map.of());
+      assertThat(refused.statusCode()).as(quantity).isEqualTo(400);
+      assertThat(refused.body()).as(quantity).contains("quantity");
+    }
+    assertThat(TestGateway.get(ANNA, url("/api/shop/carts/" + cart)).body()).isEqualTo(before);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kontor.access.Caller;
 import kontor.access.TestGateway;
@@ -67,18 +68,22 @@ abstract class RunningOrderService {
 
   @BeforeEach
   void assortment() {
-    Variant variant = new Variant(new Sku("TEE"), null, List.of(), List.of(), null, List.of());
+    offer("TEE");
+  }
+
+  /** Catalog publishes an article for 10.70 EUR; ends when the shop sells it. */
+  void offer(String sku) {
+    Variant variant = new Variant(new Sku(sku), null, List.of(), List.of(), null, List.of());
     List<ProductText> texts = List.of(new ProductText("de", "Grüner Tee", ""));
+    String product = sku.toLowerCase(Locale.ROOT);
     neighbours.publish(
         "product",
-        "tee",
+        product,
         new ProductPublished(
-            new ProductId("tee"), texts, null, List.of(), TaxClass.REDUCED, List.of(variant)));
+            new ProductId(product), texts, null, List.of(), TaxClass.REDUCED, List.of(variant)));
     neighbours.publish(
-        "price",
-        "TEE",
-        new PricesSet(new Sku("TEE"), List.of(Price.gross(Money.of("10.70", "EUR")))));
-    await().until(() -> openCart(2).statusCode() == 201);
+        "price", sku, new PricesSet(new Sku(sku), List.of(Price.gross(Money.of("10.70", "EUR")))));
+    await().until(() -> openCart(sku, 2).statusCode() == 201);
   }
 
   HttpResponse<String> manager(OrderId order) {
@@ -93,7 +98,11 @@ abstract class RunningOrderService {
   }
 
   HttpResponse<String> openCart(int units) {
-    String body = "{'lines':[{'sku':'TEE','quantity':" + units + "}]}";
+    return openCart("TEE", units);
+  }
+
+  private HttpResponse<String> openCart(String sku, int units) {
+    String body = "{'lines':[{'sku':'" + sku + "','quantity':" + units + "}]}";
     return TestGateway.post(ANNA, url("/api/shop/carts"), body);
   }
 

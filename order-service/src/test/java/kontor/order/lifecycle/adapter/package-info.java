@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.order.lifecycle.adapter;
+
+import org.jspecify.annotations.NullMarked;
