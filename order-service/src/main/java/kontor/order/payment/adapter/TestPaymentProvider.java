@@ -71,11 +71,14 @@ class TestPaymentProvider implements PaymentProvider {
             NOTHING_MORE),
         new UpdateOptions().upsert(true));
     String payment = NAME + "-" + purchase.order();
-    references.keep(payment, purchase.order());
-    loseFirstAnswer(purchase.order(), "authorise");
-    return purchase.method().equals(LATER)
-        ? new Authorisation.Requested(payment, purchase.placedAt().plus(TIME_TO_ACT))
-        : new Authorisation.Authorised(payment);
+    if (purchase.method().equals(LATER)) {
+      references.keep(payment, purchase.order());
+      return new Authorisation.Requested(payment, purchase.placedAt().plus(TIME_TO_ACT));
+    }
+    if (purchase.method().equals(LOST_ANSWER)) {
+      loseFirstAnswer(purchase.order(), "authorise");
+    }
+    return new Authorisation.Authorised(payment);
   }
 
   @Override
