@@ -7,9 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** A short campaign of every kind of fault that is possible here; a long one is run by hand. */
+/**
+ * A short campaign of every kind of fault that is possible here, with {@code
+ * -Dkontor.campaign=true} on a platform without much in it: it reads everything that is stored
+ * again and again.
+ */
 @Order(10)
+@EnabledIfSystemProperty(named = "kontor.campaign", matches = "true")
 class FaultCampaignTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Order(9)
 class FaultTest {
 
-  private static final Duration LOAD = Duration.ofSeconds(Long.getLong("kontor.fault.seconds", 20));
+  private static final Duration LOAD = Duration.ofSeconds(Long.getLong("kontor.fault.seconds", 10));
   private static final Duration SETTLED = Duration.ofSeconds(90);
   private static final Duration STOPPED = Duration.ofSeconds(14);
 
