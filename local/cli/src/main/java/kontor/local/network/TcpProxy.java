@@ -91,6 +91,10 @@ public final class TcpProxy implements AutoCloseable {
     Passage passage = new Passage(name, client, server, state, passages::remove);
     passages.add(passage);
     passage.start(random.split());
+    if (state.now().refused() || door.isClosed()) {
+      // Whoever changed that did not see this connection yet.
+      passage.reset();
+    }
   }
 
   @Override
