@@ -19,6 +19,8 @@ public final class PlatformResource implements QuarkusTestResourceLifecycleManag
           "kontor.token-public-key", TestGateway.publicKey(),
           "kontor.data-dir", Files.createTempDirectory("kontor-analytics").toString(),
           "kontor.live.heartbeat", "1s",
+          "kontor.audit.every", "100ms",
+          "kontor.audit.rest", "300ms",
           "quarkus.http.test-port", "0");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

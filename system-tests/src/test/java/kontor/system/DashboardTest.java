@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every panel of every dashboard shows data of the running platform, asked of a real Prometheus.
  */
-@Order(5)
+@Order(6)
 class DashboardTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

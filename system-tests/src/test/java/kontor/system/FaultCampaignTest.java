@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A short campaign of every kind of fault that is possible here, with {@code
- * -Dkontor.campaign=true} on a platform without much in it: it reads everything that is stored
- * again and again.
+ * A short campaign of every kind of fault that is possible here. It comes before the tests with a
+ * heavy load, for it reads all that is stored again until every rule is kept.
  */
-@Order(10)
-@EnabledIfSystemProperty(named = "kontor.campaign", matches = "true")
+@Order(5)
 class FaultCampaignTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

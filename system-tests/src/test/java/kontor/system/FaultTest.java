@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,40 +23,46 @@ class FaultTest {
   private static final Duration SETTLED = Duration.ofSeconds(90);
   private static final Duration STOPPED = Duration.ofSeconds(14);
 
+  private static final List<String> SERVICES =
+      List.of("order", "inventory", "connector", "catalog", "analytics", "gateway");
+
   private final Platform platform = Platform.get();
 
+  @Test
+  void servicesThatAreKilledOneAfterTheOtherLoseNothing() throws Exception {
+    Map<String, Long> processes = platform.pids();
+    underLoad(
+        load -> {
+          for (String service : SERVICES) {
+            signal("-KILL", pid(processes, service));
+            awaitCheckouts(load, 40);
+          }
+        });
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "order",
-        "inventory",
-        "connector",
-        "catalog",
-        "analytics",
-        "gateway",
-        "broker",
-        "store"
-      })
-  void aKilledComponentLosesNothing(String component) throws Exception {
-    underLoad(() -> signal("-KILL", component));
+  @ValueSource(strings = {"broker", "store"})
+  void aKilledServerLosesNothing(String server) throws Exception {
+    long process = pid(platform.pids(), server);
+    underLoad(load -> signal("-KILL", process));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"order-2"})
   void aConsumerThatStandsStillLongerThanItsSessionDoesNoHarm(String component) throws Exception {
+    long process = pid(platform.pids(), component);
     underLoad(
-        () -> {
-          long pid = platform.pid(component);
-          signal("-STOP", pid);
+        load -> {
+          signal("-STOP", process);
           await().pollDelay(STOPPED).atMost(STOPPED.plusSeconds(5)).until(() -> true);
-          signal("-CONT", pid);
+          signal("-CONT", process);
         });
   }
 
   /** Something that is done to the platform. */
   @FunctionalInterface
   private interface Fault {
-    void strike() throws IOException, InterruptedException;
+    void strike(Load load) throws IOException, InterruptedException;
   }
 
   private void underLoad(Fault fault) throws Exception {
@@ -62,8 +70,8 @@ class FaultTest {
     Goods goods = Goods.of(platform, 20, 100_000);
     try (Load load = new Load(platform, goods)) {
       load.start();
-      await().atMost(Duration.ofSeconds(30)).until(() -> load.accepted().size() > 50);
-      fault.strike();
+      awaitCheckouts(load, 50);
+      fault.strike(load);
       await().pollDelay(LOAD).atMost(LOAD.plusSeconds(10)).until(() -> true);
       load.stop();
       await().atMost(SETTLED).until(platform::ready);
@@ -81,8 +89,14 @@ class FaultTest {
     }
   }
 
-  private void signal(String signal, String component) throws IOException, InterruptedException {
-    signal(signal, platform.pid(component));
+  private static void awaitCheckouts(Load load, int more) {
+    int before = load.accepted().size();
+    await().atMost(SETTLED).until(() -> load.accepted().size() >= before + more);
+  }
+
+  private static long pid(Map<String, Long> processes, String component) {
+    assertThat(processes).containsKey(component);
+    return processes.getOrDefault(component, 0L);
   }
 
   private static void signal(String signal, long pid) throws IOException, InterruptedException {

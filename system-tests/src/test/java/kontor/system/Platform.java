@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kontor.local.edge.Edge;
 
@@ -99,14 +101,13 @@ final class Platform {
     return Edge.visitor(GATEWAY);
   }
 
-  /** The process of a component such as {@code order-2}. */
-  long pid(String component) {
+  /** The process of each component, by its name such as {@code order-2}. */
+  Map<String, Long> pids() {
+    Map<String, Long> processes = new HashMap<>();
     for (JsonNode one : status().path("components")) {
-      if (one.path("name").asText().equals(component)) {
-        return one.path("pid").asLong();
-      }
+      processes.put(one.path("name").asText(), one.path("pid").asLong());
     }
-    throw new IllegalArgumentException("there is no component " + component);
+    return processes;
   }
 
   boolean ready() {

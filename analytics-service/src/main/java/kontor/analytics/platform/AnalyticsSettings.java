@@ -25,6 +25,8 @@ public interface AnalyticsSettings {
 
   Live live();
 
+  Audit audit();
+
   /** How the shop sells. */
   interface Shop {
 
@@ -55,5 +57,21 @@ public interface AnalyticsSettings {
     /** How often a quiet stream says that it lives. */
     @WithDefault("15s")
     Duration heartbeat();
+  }
+
+  /** How the books are watched. */
+  interface Audit {
+
+    /** How often it judges. */
+    @WithDefault("5s")
+    Duration every();
+
+    /** Nothing must have happened to an order or SKU for so long before it is judged. */
+    @WithDefault("60s")
+    Duration rest();
+
+    /** Orders placed longer ago are not looked at: past delivery, withdrawal and refund. */
+    @WithDefault("60d")
+    Duration window();
   }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
+import kontor.audit.Finding;
 import kontor.contracts.topic.Topics;
 import kontor.local.edge.Edge;
 
@@ -28,13 +29,11 @@ public final class Audit {
     try (MongoClient client = MongoClients.create(mongoUri)) {
       Streams streams = Streams.read(client);
       TopicContents contents = TopicContents.read(bootstrapServers, Topics.all());
-      OrderBooks books = new OrderBooks(streams);
+      LedgerAudit ledgers = new LedgerAudit(streams);
       List<Finding> findings = new ArrayList<>();
       findings.addAll(new PublicationAudit(streams, contents).findings());
-      findings.addAll(new StockAudit(streams, books, new OrderUnits(streams)).findings());
-      findings.addAll(new OrderAudit(streams, books).findings());
-      findings.addAll(new ParcelAudit(streams).findings());
-      findings.addAll(new ViewAudit(streams, books, manager).findings());
+      findings.addAll(ledgers.findings());
+      findings.addAll(new ViewAudit(streams, ledgers.status(), manager).findings());
       findings.addAll(new FigureAudit(streams, manager).findings());
       return findings;
     }

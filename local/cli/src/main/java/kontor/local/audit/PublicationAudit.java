@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kontor.audit.Finding;
 import kontor.contracts.topic.Topic;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventRoutes;

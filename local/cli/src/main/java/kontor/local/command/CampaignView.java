@@ -1,7 +1,7 @@
 package kontor.local.command;
 
 import java.util.Locale;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Report;
 
 /** A fault campaign on the terminal: line by line for a person, at the end only for a program. */

@@ -1,11 +1,13 @@
 package kontor.local.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kontor.local.platform.AuditFigures;
 import kontor.local.platform.ComponentStatus;
 import kontor.local.platform.FigureReader;
 import kontor.local.platform.Figures;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Spec;
       "  lag     records that its consumers have not read yet",
       "  dead    records that could not be processed and were put aside",
       "",
+      "The last line is what the platform's own audit found, which runs all the time.",
+      "",
       "Exit code 0 when all are ready, 1 when one is not, 3 when the platform does not run.",
       ""
     })
@@ -47,7 +51,14 @@ final class StatusCommand implements Callable<Integer> {
   record Line(@JsonUnwrapped ComponentStatus component, @JsonUnwrapped Figures figures) {}
 
   /** All of it, as JSON. */
-  record Report(long pid, String since, String problem, boolean ready, List<Line> components) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Report(
+      long pid,
+      String since,
+      String problem,
+      boolean ready,
+      List<Line> components,
+      @Nullable AuditFigures audit) {}
 
   @Override
   public Integer call() {
@@ -62,12 +73,14 @@ final class StatusCommand implements Callable<Integer> {
         status.components().stream()
             .map(each -> new Line(each, figures.getOrDefault(each.name(), Figures.UNKNOWN)))
             .toList();
+    AuditFigures audit = AuditFigures.read(status.components()).orElse(null);
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     if (json) {
       terminal.json(
-          new Report(status.pid(), status.since(), status.problem(), status.ready(), lines));
+          new Report(status.pid(), status.since(), status.problem(), status.ready(), lines, audit));
     } else {
       print(status, lines, terminal);
+      terminal.line(sentence(audit));
     }
     return status.ready() ? 0 : Kontor.FAILED;
   }
@@ -81,6 +94,20 @@ final class StatusCommand implements Callable<Integer> {
     if (!status.problem().isEmpty()) {
       terminal.line(status.problem());
     }
+  }
+
+  private static String sentence(@Nullable AuditFigures audit) {
+    if (audit == null) {
+      return "The running audit does not answer.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Running audit: %d violations in %,d orders and %,d SKUs, %d s ago, %d not at rest.",
+        audit.violations(),
+        audit.orders(),
+        audit.skus(),
+        audit.ageSeconds(),
+        audit.waiting());
   }
 
   private static String row(Line line) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
 import kontor.local.edge.Patience;

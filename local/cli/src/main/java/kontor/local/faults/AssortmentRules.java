@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 
 /** Are prices and product files what their answers said? */
 final class AssortmentRules {

@@ -2,7 +2,7 @@ package kontor.local.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 
 /**
  * Holds a history against what the stores say after it. What was answered with yes must be there

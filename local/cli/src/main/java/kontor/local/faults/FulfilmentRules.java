@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Observed.OrderFacts;
 
 /** Has every shipment, cancellation and return that was answered with yes happened, and once? */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Entry.Outcome;
 
 /** What a campaign did and found. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Entry.Outcome;
 import kontor.local.faults.Report.Figures;
 

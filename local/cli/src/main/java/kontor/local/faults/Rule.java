@@ -2,7 +2,7 @@ package kontor.local.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 
 /** One named rule while it is checked: what was looked at, and what of it is wrong. */
 final class Rule {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Observed.StockFacts;
 
 /** Is there what the answers of the warehouse and the streams of the orders add up to? */

@@ -1,11 +1,5 @@
 package kontor.local.platform;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +13,6 @@ public final class FigureReader {
   private static final Pattern PENDING =
       Pattern.compile(
           "^kontor_outbox_pending[a-z_]*(?:\\{[^}]*})? ([0-9.eE+]+)$", Pattern.MULTILINE);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private FigureReader() {}
 
@@ -49,17 +42,7 @@ public final class FigureReader {
   }
 
   private static @Nullable Long outboxPending(ComponentStatus component) {
-    URI metrics = URI.create("http://127.0.0.1:" + component.port() + component.metricsPath());
-    HttpRequest request = HttpRequest.newBuilder(metrics).timeout(PATIENCE).build();
-    try {
-      HttpResponse<String> response = Probe.Http.CLIENT.send(request, BodyHandlers.ofString());
-      return response.statusCode() == 200 ? pending(response.body()) : null;
-    } catch (IOException unreachable) {
-      return null;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return null;
-    }
+    return MetricsPage.of(component).map(FigureReader::pending).orElse(null);
   }
 
   /** The sum of the outboxes in Prometheus' text format, null when there is none. */

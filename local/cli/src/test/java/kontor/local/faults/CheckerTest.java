@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Entry.Outcome;
 import kontor.local.faults.Observed.OrderFacts;
 import kontor.local.faults.Observed.StockFacts;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import kontor.local.audit.Finding;
+import kontor.audit.Finding;
 import kontor.local.faults.Entry.Outcome;
 import org.junit.jupiter.api.Test;
 

@@ -63,4 +63,20 @@ class FiguresTest {
     assertThat(FigureReader.pending("kontor_outbox_pending 4.0\n")).isEqualTo(4);
     assertThat(FigureReader.pending("jvm_threads 4.0\n")).isNull();
   }
+
+  @Test
+  void theRunningAuditTellsTheSumOfItsViolations() {
+    String page =
+        """
+        # TYPE kontor_audit_age_seconds gauge
+        kontor_audit_age_seconds 3.0
+        kontor_audit_orders 1.2345E4
+        kontor_audit_skus 133.0
+        kontor_audit_violations{invariant="held"} 2.0
+        kontor_audit_violations{invariant="picked"} 1.0
+        kontor_audit_waiting 7.0
+        """;
+    assertThat(AuditFigures.of(page)).contains(new AuditFigures(3, 12_345, 133, 7, 3));
+    assertThat(AuditFigures.of("kontor_outbox_pending_commits 0.0\n")).isEmpty();
+  }
 }

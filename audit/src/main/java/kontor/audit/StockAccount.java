@@ -1,4 +1,4 @@
-package kontor.local.audit;
+package kontor.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.stock.LocationKind;
+import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockAllocated;
@@ -26,18 +27,53 @@ import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import org.jspecify.annotations.Nullable;
 
-/** The movements of one SKU, added up without any code of the service. */
-final class StockReplay {
+/** The movements of one SKU, added up, and the level that the service made of them last. */
+public final class StockAccount {
 
   private final Map<String, Integer> onHand = new TreeMap<>();
   private final Map<String, LocationKind> kinds = new HashMap<>();
   private final Map<OrderId, Integer> held = new HashMap<>();
   private final Map<OrderId, NavigableMap<String, Integer>> tied = new HashMap<>();
-  private final Map<OrderId, Integer> picked = new HashMap<>();
 
+  private final String sku;
   private @Nullable StockPolicySet policy;
+  private @Nullable StockLevelChanged level;
+  private boolean forced;
 
-  void apply(Object event) {
+  StockAccount(String sku) {
+    this.sku = sku;
+  }
+
+  void level(StockLevelChanged now) {
+    level = now;
+  }
+
+  /** Units were held for an order that a marketplace had sold already, enough or not. */
+  void forced() {
+    forced = true;
+  }
+
+  /** What is wrong with the last level, given the movements so far. */
+  public List<Violation> wrong() {
+    StockLevelChanged told = level;
+    if (told == null) {
+      return List.of();
+    }
+    List<Violation> wrong = new ArrayList<>();
+    if (!gives(told)) {
+      wrong.add(
+          new Violation(
+              Invariant.LEDGER, sku + ": movements give " + this + ", the level says " + told));
+    }
+    if (told.available() < 0 && !forced) {
+      wrong.add(new Violation(Invariant.PROMISED, sku + ": " + told.available() + " available"));
+    }
+    offeredTooMuch(told)
+        .forEach(offer -> wrong.add(new Violation(Invariant.OFFERED, sku + ": " + offer)));
+    return wrong;
+  }
+
+  void apply(StockEvent event) {
     if (event instanceof StockReserved e) {
       held.put(e.order(), e.quantity().value());
     } else if (event instanceof StockReleased e) {
@@ -48,7 +84,6 @@ final class StockReplay {
       tie(e.order(), e.location(), -e.quantity().value());
       less(e.order(), e.quantity());
       untie(e.order());
-      picked.merge(e.order(), e.quantity().value(), Integer::sum);
     } else if (event instanceof StockReturned e) {
       move(e.location(), e.quantity().value());
     } else if (event instanceof StockReceived e) {
@@ -70,16 +105,13 @@ final class StockReplay {
     }
   }
 
-  Map<OrderId, Integer> held() {
-    return held;
-  }
-
-  Map<OrderId, Integer> picked() {
-    return picked;
+  /** So many units are held for the order. */
+  int heldFor(OrderId order) {
+    return held.getOrDefault(order, 0);
   }
 
   /** Whether the figures are those of the level, and those of each place as well. */
-  boolean gives(StockLevelChanged level) {
+  private boolean gives(StockLevelChanged level) {
     return level.onHand() == sellable()
         && level.reserved() == reserved()
         && level.available() == sellable() - reserved()
@@ -133,7 +165,7 @@ final class StockReplay {
    * Channels that are offered more than the SKU's own policy leaves them, or more than there is;
    * what the service is set to keep back besides is not known here.
    */
-  List<String> offeredTooMuch(StockLevelChanged level) {
+  private List<String> offeredTooMuch(StockLevelChanged level) {
     List<String> wrong = new ArrayList<>();
     if (level.sellable().value() > Math.max(0, level.available() - safety())) {
       wrong.add("all channels " + level.sellable());

@@ -1,4 +1,4 @@
-package kontor.local.audit;
+package kontor.audit;
 
 import java.util.List;
 

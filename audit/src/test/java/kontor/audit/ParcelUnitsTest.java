@@ -1,11 +1,9 @@
-package kontor.local.audit;
+package kontor.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import kontor.contracts.CustomerId;
@@ -14,6 +12,7 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
+import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderLine;
@@ -27,7 +26,7 @@ import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import org.junit.jupiter.api.Test;
 
 /** Every way in which the units of an order can be wrong is found. */
-class ParcelAuditTest {
+class ParcelUnitsTest {
 
   private static final OrderId ORDER = new OrderId("00000000-0000-0000-0000-000000000001");
   private static final Sku SKU = new Sku("TEE");
@@ -61,10 +60,11 @@ class ParcelAuditTest {
     assertThat(wrong(packed("1", 1), shipped("1", 1), back(2))).hasSize(1);
   }
 
-  private static List<String> wrong(Object... events) {
-    List<Object> all = new ArrayList<>(List.of(placed()));
-    all.addAll(List.of(events));
-    return new ParcelAudit(Map.of(ORDER.value(), all)).findings().get(0).violations();
+  private static List<String> wrong(OrderEvent... events) {
+    ParcelUnits units = new ParcelUnits();
+    units.apply(placed());
+    List.of(events).forEach(units::apply);
+    return units.wrong();
   }
 
   private static List<LineUnits> units(int number) {

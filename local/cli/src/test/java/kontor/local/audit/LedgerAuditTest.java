@@ -19,6 +19,7 @@ import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderLine;
+import kontor.contracts.order.ParcelEvent.ParcelPacked;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
@@ -41,8 +42,8 @@ import kontor.eventstore.StreamId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Each rule of the stock's audit is content with right books and finds wrong ones. */
-class StockAuditTest {
+/** Each rule of the audit of orders and stock is content with right books and finds wrong ones. */
+class LedgerAuditTest {
 
   private static final OrderId ORDER = new OrderId("00000000-0000-0000-0000-000000000001");
   private static final Sku SET = new Sku("SET");
@@ -68,7 +69,7 @@ class StockAuditTest {
     stock(new StockLevelChanged(TEA, 8, 4, 4));
 
     assertThat(violations())
-        .containsExactly("order " + ORDER + ": holds {TEA=4}, should be {TEA=2}");
+        .containsExactly("order " + ORDER + " holds {TEA=4}, should be {TEA=2}");
   }
 
   @Test
@@ -78,7 +79,7 @@ class StockAuditTest {
     stock(new StockLevelChanged(TEA, 6, 2, 4));
 
     assertThat(violations())
-        .containsExactly("order " + ORDER + ": picked {TEA=4}, should be {TEA=2}");
+        .containsExactly("order " + ORDER + " picked {TEA=4}, should be {TEA=2}");
   }
 
   @Test
@@ -179,6 +180,7 @@ class StockAuditTest {
     LineUnits one = new LineUnits(1, SET, new Quantity(1));
     order(placed(line));
     order(new OrderEvent.OrderConfirmed(ORDER, Instant.EPOCH));
+    order(new ParcelPacked(ORDER, "1", List.of(one), Instant.EPOCH));
     order(new ParcelShipped(ORDER, "1", List.of(one), "dhl", null, Instant.EPOCH));
     order(
         new LinesCancelled(
@@ -233,8 +235,7 @@ class StockAuditTest {
   }
 
   private List<String> violations() {
-    Streams streams = new Streams(entries, List.of());
-    return new StockAudit(streams, new OrderBooks(streams), new OrderUnits(streams))
+    return new LedgerAudit(new Streams(entries, List.of()))
         .findings().stream().flatMap(finding -> finding.violations().stream()).toList();
   }
 }

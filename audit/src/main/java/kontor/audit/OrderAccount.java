@@ -1,0 +1,127 @@
+package kontor.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import kontor.contracts.OrderId;
+import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import org.jspecify.annotations.Nullable;
+
+/** One order: what its own events say, and what the stock says of it. */
+public final class OrderAccount {
+
+  private final OrderId order;
+  private final OrderUnits units = new OrderUnits();
+  private final ParcelUnits parcels = new ParcelUnits();
+  private final OrderMoney money = new OrderMoney();
+  private final OrderPath path = new OrderPath();
+  private final Map<String, Integer> held = new TreeMap<>();
+  private final Map<String, Integer> picked = new TreeMap<>();
+  private @Nullable Bundles bundlesThen;
+  private @Nullable String number;
+  private @Nullable Instant placedAt;
+  private boolean alreadySold;
+
+  OrderAccount(OrderId order) {
+    this.order = order;
+  }
+
+  void apply(OrderEvent event) {
+    if (event instanceof OrderPlaced placed) {
+      number = placed.number();
+      placedAt = placed.placedAt();
+      alreadySold = placed.alreadySold();
+    }
+    units.apply(event);
+    parcels.apply(event);
+    money.apply(event);
+    path.apply(event);
+  }
+
+  void apply(ReservationEvent event) {
+    if (event instanceof ReservationGranted granted && granted.bundles() != null) {
+      bundlesThen = Bundles.of(granted.bundles());
+    }
+  }
+
+  /** The stock of an article holds so many units for this order. */
+  void holds(String sku, int now) {
+    if (now == 0) {
+      held.remove(sku);
+    } else {
+      held.put(sku, now);
+    }
+  }
+
+  /** So many more units of an article were picked for this order. */
+  void picked(String sku, int more) {
+    picked.merge(sku, more, Integer::sum);
+  }
+
+  /** What people call it; absent while it is only known from other events. */
+  public @Nullable String number() {
+    return number;
+  }
+
+  /** As the list of orders names it; empty while it is only known from other events. */
+  public String status() {
+    return path.status();
+  }
+
+  /** Whether it was placed before that moment; false while that is not known. */
+  boolean placedBefore(Instant moment) {
+    return placedAt != null && placedAt.isBefore(moment);
+  }
+
+  /** A marketplace had sold it before it was known here. */
+  boolean alreadySold() {
+    return alreadySold;
+  }
+
+  /** Whether nothing more is expected to happen to it. */
+  boolean isFinal() {
+    return path.isFinal();
+  }
+
+  /** What is wrong with it at rest. */
+  List<Violation> wrong(Bundles today) {
+    List<Violation> wrong = new ArrayList<>();
+    money.totals().forEach(reason -> add(wrong, Invariant.TOTALS, reason));
+    parcels.wrong().forEach(reason -> add(wrong, Invariant.PARCELS, reason));
+    if (path.status().equals("PLACED")) {
+      add(wrong, Invariant.SETTLED, "is neither confirmed nor rejected");
+    }
+    if (money.refundedTooMuch()) {
+      add(wrong, Invariant.REFUNDS, money.toString());
+    }
+    if (money.keepsTooMuch(path.ended())) {
+      add(wrong, Invariant.PAYMENTS, "is " + path.status() + ": " + money);
+    }
+    Bundles made = bundlesThen == null ? today : bundlesThen;
+    stock(made, reason -> add(wrong, Invariant.HELD, reason));
+    Map<String, Integer> shipped = made.articles(units.gone());
+    if (!shipped.equals(picked)) {
+      add(wrong, Invariant.PICKED, "picked " + picked + ", should be " + shipped);
+    }
+    return wrong;
+  }
+
+  /** Before it is confirmed, its units are held for a while only. */
+  private void stock(Bundles made, Consumer<String> wrong) {
+    Map<String, Integer> open = made.articles(units.open());
+    boolean free = !path.confirmed() && !path.ended() && held.isEmpty();
+    if (!free && !open.equals(held)) {
+      wrong.accept("holds " + held + ", should be " + open);
+    }
+  }
+
+  private void add(List<Violation> wrong, Invariant invariant, String reason) {
+    wrong.add(new Violation(invariant, "order " + order + " " + reason));
+  }
+}
