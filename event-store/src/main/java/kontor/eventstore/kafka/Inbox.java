@@ -2,6 +2,7 @@ package kontor.eventstore.kafka;
 
 import com.mongodb.MongoException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class Inbox {
   private final ParkedStreams parked;
   private final ExecutorService workers;
   private final MeterRegistry metrics;
+  private final Timer delay;
 
   public Inbox(
       String group,
@@ -61,6 +63,14 @@ public final class Inbox {
     this.parked = parked;
     this.workers = workers;
     this.metrics = metrics;
+    delay =
+        Timer.builder("kontor.event.delay")
+            .description("From the commit of an event to its handler")
+            .tag("group", group)
+            .publishPercentileHistogram()
+            .minimumExpectedValue(Duration.ofMillis(1))
+            .maximumExpectedValue(Duration.ofMinutes(5))
+            .register(metrics);
   }
 
   /** Returns when each record is handled or among the dead letters. */
@@ -109,6 +119,9 @@ public final class Inbox {
       bury(polled, DeadLetters.Kind.UNREADABLE, "unknown event type " + received.type());
       return;
     }
+    delay.record(
+        Math.max(0, metrics.config().clock().wallTime() - received.time().toEpochMilli()),
+        TimeUnit.MILLISECONDS);
     handle(polled, received, received.event());
   }
 

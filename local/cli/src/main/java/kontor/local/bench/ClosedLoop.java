@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,7 +17,7 @@ import kontor.local.platform.PlatformException;
 final class ClosedLoop {
 
   private final Duration length;
-  private final Supplier<Double> cpuSeconds;
+  private final CpuClock cpu;
 
   /** One client's operation; false when it did not work out. */
   @FunctionalInterface
@@ -24,9 +25,9 @@ final class ClosedLoop {
     boolean run();
   }
 
-  ClosedLoop(Duration length, Supplier<Double> cpuSeconds) {
+  ClosedLoop(Duration length, CpuClock cpu) {
     this.length = length;
-    this.cpuSeconds = cpuSeconds;
+    this.cpu = cpu;
   }
 
   /**
@@ -38,7 +39,7 @@ final class ClosedLoop {
     List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
     AtomicLong failed = new AtomicLong();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
-    double cpu = cpuSeconds.get();
+    Map<String, Double> used = cpu.read();
     long start = System.nanoTime();
     long end = start + length.toNanos();
     List<Future<?>> running = new ArrayList<>();
@@ -48,7 +49,8 @@ final class ClosedLoop {
     running.forEach(ClosedLoop::await);
     threads.shutdown();
     double seconds = length.toNanos() / 1e9;
-    return Figures.of(name, clients, nanos, failed.get(), seconds, cpuSeconds.get() - cpu);
+    return Figures.of(
+        name, clients, nanos, failed.get(), seconds, cpu.millisecondsSince(used, nanos.size()));
   }
 
   private static void loop(Operation operation, long end, List<Long> nanos, AtomicLong failed) {

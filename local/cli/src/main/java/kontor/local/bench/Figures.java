@@ -1,13 +1,15 @@
 package kontor.local.bench;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was measured of one operation.
  *
  * @param perSecond completed in a second
  * @param p50 milliseconds within which half of them were done
- * @param cpuMilliseconds of all the platform's processes, per operation
+ * @param cpu milliseconds of processor time per operation by component; {@code clients} are the
+ *     measurement's own
  */
 public record Figures(
     String operation,
@@ -18,10 +20,15 @@ public record Figures(
     double p50,
     double p95,
     double p99,
-    double cpuMilliseconds) {
+    Map<String, Double> cpu) {
 
   static Figures of(
-      String operation, int clients, List<Long> nanos, long failed, double seconds, double cpu) {
+      String operation,
+      int clients,
+      List<Long> nanos,
+      long failed,
+      double seconds,
+      Map<String, Double> cpu) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     return new Figures(
         operation,
@@ -32,7 +39,16 @@ public record Figures(
         at(sorted, 0.50),
         at(sorted, 0.95),
         at(sorted, 0.99),
-        sorted.length == 0 ? 0 : round(cpu * 1_000 / sorted.length));
+        cpu);
+  }
+
+  /** Of all the platform's processes together, in milliseconds per operation. */
+  public double platformCpu() {
+    return round(
+        cpu.entrySet().stream()
+            .filter(part -> !part.getKey().equals(CpuClock.CLIENTS))
+            .mapToDouble(Map.Entry::getValue)
+            .sum());
   }
 
   private static double at(long[] sorted, double share) {
@@ -43,7 +59,7 @@ public record Figures(
     return round(sorted[index] / 1_000_000.0);
   }
 
-  private static double round(double figure) {
+  static double round(double figure) {
     return Math.round(figure * 100) / 100.0;
   }
 }

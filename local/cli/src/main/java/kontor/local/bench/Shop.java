@@ -133,6 +133,19 @@ public final class Shop {
     };
   }
 
+  /** Words of a title, as a shopper types them. */
+  java.util.function.Supplier<Operation> search() {
+    return () -> {
+      Edge guest = Edge.visitor(gateway);
+      return () ->
+          guest
+              .get(
+                  "/api/shop/products?limit=24&q=messbecher+"
+                      + ThreadLocalRandom.current().nextInt(1, products.size() + 1))
+              .ok();
+    };
+  }
+
   java.util.function.Supplier<Operation> empty() {
     return () -> {
       Edge guest = Edge.visitor(gateway);

@@ -1,17 +1,18 @@
 package kontor.local.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kontor.local.bench.Bench;
+import kontor.local.bench.CpuClock;
 import kontor.local.bench.Figures;
-import kontor.local.bench.FlashSale;
 import kontor.local.platform.ComponentStatus;
+import kontor.local.platform.MetricsPages;
 import kontor.local.platform.RunningPlatform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,14 +25,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures the running platform through the gateway: complete guest checkouts until they are",
-      "confirmed, product lists and details, beside an empty request for comparison.",
+      "confirmed, product lists, details and searches; how long events take from commit to consumer",
+      "at half of that load; and, for comparison, an empty request and what broker and store can do",
+      "by themselves.",
       "Clients and platform share this machine. Nothing else should run on it. It warms up first,",
       "for up to five minutes, until it gets no faster.",
       ""
     })
 final class BenchCommand implements Callable<Integer> {
-
-  private static final double TICKS_PER_SECOND = 100;
 
   @Spec private CommandSpec spec;
 
@@ -47,6 +48,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Write it as JSON.")
   private boolean json;
+
+  /** All of it, as JSON; megabytes of memory by component. */
+  record Measured(@JsonUnwrapped Bench.Report report, Map<String, Long> memoryMegabytes) {}
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   BenchCommand() {}
@@ -74,33 +78,34 @@ final class BenchCommand implements Callable<Integer> {
               "p99 ms",
               "CPU ms/op"));
     }
-    Bench bench =
-        new Bench(
+    RunningPlatform running = platform.get();
+    Bench.Target target =
+        new Bench.Target(
             access.gateway(),
             access.manager(),
-            Duration.ofSeconds(seconds),
-            () -> cpuSeconds(platform.get()));
+            access.mongoUri(),
+            access.bootstrapServers(),
+            () -> MetricsPages.of(running.status().components()));
+    CpuClock cpu = new CpuClock(() -> running.status().components());
+    Bench bench = new Bench(target, Duration.ofSeconds(seconds), cpu);
     Bench.Report report = bench.run(buyers, figures -> print(figures, terminal));
+    Map<String, Long> memory = memory(running);
     if (json) {
-      terminal.json(report);
+      terminal.json(new Measured(report, memory));
     } else {
-      FlashSale sale = report.flashSale();
-      terminal.line(
-          "%d buyers at once of %d units: %d confirmed, %d rejected, %d other, in %d ms"
-              .formatted(
-                  sale.buyers(),
-                  sale.units(),
-                  sale.confirmed(),
-                  sale.rejected(),
-                  sale.other(),
-                  sale.milliseconds()));
-      long memory =
-          platform.get().status().components().stream()
-              .mapToLong(ComponentStatus::memoryMegabytes)
-              .sum();
-      terminal.line("Memory of all processes: " + memory + " MB");
+      new BenchView(terminal).print(report);
+      terminal.line("Memory in MB: " + memory);
     }
     return 0;
+  }
+
+  private static Map<String, Long> memory(RunningPlatform running) {
+    Map<String, Long> megabytes = new TreeMap<>();
+    for (ComponentStatus component : running.status().components()) {
+      megabytes.merge(component.kind(), component.memoryMegabytes(), Long::sum);
+      megabytes.merge("together", component.memoryMegabytes(), Long::sum);
+    }
+    return megabytes;
   }
 
   private void print(Figures f, Terminal terminal) {
@@ -117,24 +122,7 @@ final class BenchCommand implements Callable<Integer> {
               f.p50(),
               f.p95(),
               f.p99(),
-              f.cpuMilliseconds()));
-    }
-  }
-
-  /** What all processes of the platform have used so far; 0 where the system does not tell. */
-  private static double cpuSeconds(RunningPlatform platform) {
-    return platform.status().components().stream()
-        .mapToDouble(component -> cpuSeconds(component.pid()))
-        .sum();
-  }
-
-  private static double cpuSeconds(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_PER_SECOND;
-    } catch (IOException noSuchSystem) {
-      return 0;
+              f.platformCpu()));
     }
   }
 }

@@ -26,7 +26,7 @@ public record AuditFigures(long violations, long orders, long skus, long waiting
   public static Optional<AuditFigures> read(List<ComponentStatus> components) {
     return components.stream()
         .filter(each -> each.kind().equals("analytics"))
-        .flatMap(each -> MetricsPage.of(each).stream())
+        .flatMap(each -> MetricsPages.of(each).stream())
         .flatMap(page -> of(page).stream())
         .max(
             Comparator.comparingLong(AuditFigures::violations)

@@ -42,7 +42,7 @@ public final class FigureReader {
   }
 
   private static @Nullable Long outboxPending(ComponentStatus component) {
-    return MetricsPage.of(component).map(FigureReader::pending).orElse(null);
+    return MetricsPages.of(component).map(FigureReader::pending).orElse(null);
   }
 
   /** The sum of the outboxes in Prometheus' text format, null when there is none. */

@@ -6,14 +6,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** A component's metrics in Prometheus' text format. */
-final class MetricsPage {
+/** The components' metrics in Prometheus' text format. */
+public final class MetricsPages {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private MetricsPage() {}
+  private MetricsPages() {}
+
+  /** Of all that have metrics and answer. */
+  public static List<String> of(List<ComponentStatus> components) {
+    return components.stream()
+        .filter(component -> !component.metricsPath().isEmpty())
+        .flatMap(component -> of(component).stream())
+        .toList();
+  }
 
   /** Nothing when it does not answer. */
   static Optional<String> of(ComponentStatus component) {
