@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kontor.access.TestGateway;
-import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
-import kontor.contracts.order.OrderEvent.OrderPaid;
-import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.ReturnEvent.ReturnAnnounced;
 import kontor.order.payment.MessageSignature;
@@ -187,19 +184,5 @@ class FulfilmentServiceTest extends RunningOrderService {
         "{'reference':'%s','transfer':'%s','amount':{'amount':'%s','currency':'%s'}}"
             .formatted(reference, transfer, amount, currency);
     return TestGateway.post(TestGateway.MANAGER, url("/api/admin/payments/transfers"), body);
-  }
-
-  private static List<Money> paid(OrderId order) {
-    return published.of(order.value(), OrderPaid.class).stream().map(OrderPaid::amount).toList();
-  }
-
-  private static List<Money> refunded(OrderId order) {
-    return published.of(order.value(), OrderRefunded.class).stream()
-        .map(OrderRefunded::amount)
-        .toList();
-  }
-
-  private static Money eur(String amount) {
-    return Money.of(amount, "EUR");
   }
 }

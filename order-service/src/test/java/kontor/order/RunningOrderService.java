@@ -17,6 +17,8 @@ import kontor.contracts.OrderId;
 import kontor.contracts.ProductId;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
+import kontor.contracts.order.OrderEvent.OrderPaid;
+import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.price.PriceEvent.Price;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent.ProductPublished;
@@ -27,6 +29,7 @@ import kontor.contracts.topic.Topics;
 import kontor.eventstore.TopicReader;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
+import kontor.order.payment.adapter.stripe.StripeStandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,8 +39,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The service with a real broker and store, shared by its tests; catalog, inventory and eBay are
- * played. What is static ends with the JVM.
+ * The service with a real broker and store, shared by its tests; catalog, inventory, eBay and
+ * Stripe are played. What is static ends with the JVM.
  */
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -49,6 +52,7 @@ abstract class RunningOrderService {
   static final String REQUEST = "{'email':'joerg@example.org'," + ADDRESS + "}";
 
   static final String SECRET = "between the provider and us";
+  static final StripeStandIn STRIPE = new StripeStandIn(SECRET);
   private static final Path DATA = Path.of("target", "order-data-" + System.nanoTime());
 
   static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
@@ -63,6 +67,10 @@ abstract class RunningOrderService {
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.payment.test-provider", () -> "true");
     registry.add("kontor.payment.webhook-secret", () -> SECRET);
+    registry.add("kontor.payment.stripe.secret-key", () -> "sk_test_nobody");
+    registry.add("kontor.payment.stripe.publishable-key", () -> "pk_test_nobody");
+    registry.add("kontor.payment.stripe.webhook-secret", () -> SECRET);
+    registry.add("kontor.payment.stripe.base-url", STRIPE::address);
     registry.add("kontor.data-dir", DATA::toString);
   }
 
@@ -143,6 +151,20 @@ abstract class RunningOrderService {
     return TestGateway.get(
             TestGateway.MANAGER, url("/api/admin/orders" + query.replace("ü", "%C3%BC")))
         .body();
+  }
+
+  static List<Money> paid(OrderId order) {
+    return published.of(order.value(), OrderPaid.class).stream().map(OrderPaid::amount).toList();
+  }
+
+  static List<Money> refunded(OrderId order) {
+    return published.of(order.value(), OrderRefunded.class).stream()
+        .map(OrderRefunded::amount)
+        .toList();
+  }
+
+  static Money eur(String amount) {
+    return Money.of(amount, "EUR");
   }
 
   static String read(String json, String path) {

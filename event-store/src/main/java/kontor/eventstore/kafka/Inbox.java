@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import kontor.contracts.topic.UnreadableEventException;
-import kontor.eventstore.StoreUnavailableException;
+import kontor.eventstore.TryLaterException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes whole polls of one consumer group. Records of one key are handled in order, different keys
  * at the same time. A record that fails is tried again alone; one that cannot work goes to the dead
- * letters and its stream is parked, while everything else flows on. When store or broker are away,
- * {@link #process} throws and the poll is to be delivered again.
+ * letters and its stream is parked, while everything else flows on. When store, broker or who else
+ * is needed are away, {@link #process} throws and the poll is to be delivered again.
  */
 public final class Inbox {
 
@@ -137,7 +137,7 @@ public final class Inbox {
         count("handled");
         LOG.debug("{} handled {}", group, received.id());
         return;
-      } catch (MongoException | KafkaException | StoreUnavailableException e) {
+      } catch (MongoException | KafkaException | TryLaterException e) {
         throw e;
       } catch (RuntimeException | StackOverflowError e) {
         if (attempt >= ATTEMPTS) {

@@ -1,13 +1,15 @@
 package kontor.order.payment;
 
 import java.time.Instant;
+import java.util.Map;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 
 /**
  * Who moves the money. Every call names the order (and the capture or refund), and calling it again
  * with the same names has the effect of once and gives the first answer: after a lost answer we ask
- * again. A call that throws is repeated.
+ * again. A call that throws is repeated, a few times or, with a {@link ProviderAwayException},
+ * until it is answered.
  */
 public interface PaymentProvider {
 
@@ -22,6 +24,11 @@ public interface PaymentProvider {
 
   /** Asks for a guarantee of the amount. */
   Authorisation authorise(Purchase purchase);
+
+  /** What the buyer's browser needs in order to act; nothing where no browser has to. */
+  default Map<String, String> forTheBuyer(OrderId order) {
+    return Map.of();
+  }
 
   /**
    * Takes a part of what is guaranteed. Returns how much of it came in: zero when the buyer pays
