@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import kontor.contracts.CountryCode;
 import kontor.order.contact.Contact;
+import kontor.order.contact.PostalCodes;
 import kontor.order.payment.MarketplacePayment;
 import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.BadRequestException;
@@ -25,7 +26,6 @@ record CheckoutRequest(
     @Nullable String method) {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-  private static final Pattern GERMAN_POSTAL_CODE = Pattern.compile("\\d{5}");
 
   /** Where the parcel goes. */
   record Address(
@@ -53,9 +53,12 @@ record CheckoutRequest(
           "address.country", "the cart was priced for delivery to " + cartCountry);
     }
     String postalCode = text("address.postalCode", address.postalCode, 12);
-    if (country.equals(CountryCode.GERMANY) && !GERMAN_POSTAL_CODE.matcher(postalCode).matches()) {
-      throw BadRequestException.field("address.postalCode", "has five digits in Germany");
-    }
+    PostalCodes.expected(country, postalCode)
+        .ifPresent(
+            example -> {
+              throw BadRequestException.field(
+                  "address.postalCode", "is none of " + country + ", such as " + example);
+            });
     return new Contact(
         mail,
         text("address.name", address.name, 100),
