@@ -3,19 +3,31 @@ package kontor.inventory.reservation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import kontor.contracts.ChannelId;
 
 /**
  * How long units are held for an order that is not confirmed.
  *
- * @param hold from the order to the expiry
+ * @param usual from the order to the expiry
+ * @param perChannel the same for orders of single channels
  */
-public record HoldTime(Duration hold, Clock clock) {
+public record HoldTime(Duration usual, Map<ChannelId, Duration> perChannel, Clock clock) {
+
+  public HoldTime {
+    perChannel = Map.copyOf(perChannel);
+  }
+
+  /** As long for every channel. */
+  public HoldTime(Duration usual, Clock clock) {
+    this(usual, Map.of(), clock);
+  }
 
   Instant now() {
     return clock.instant();
   }
 
-  Instant end() {
-    return now().plus(hold);
+  Instant end(ChannelId channel) {
+    return now().plus(perChannel.getOrDefault(channel, usual));
   }
 }

@@ -66,7 +66,7 @@ public final class ReservationProcess {
       reserve(placed, origin);
     } else if (event instanceof PaymentRequested e) {
       // longer than the order waits, so that the order decides what becomes of it
-      Instant until = e.dueAt().plus(time.hold());
+      Instant until = e.dueAt().plus(time.usual());
       reservations.decide(e.order(), origin, r -> ReservationDecider.extend(r, until));
     } else if (event instanceof OrderConfirmed) {
       reservations.decide(event.order(), origin, ReservationDecider::keep);
@@ -116,7 +116,7 @@ public final class ReservationProcess {
     if (!(reservations.of(placed.order()) instanceof Reservation.Undecided undecided)) {
       return; // reserved or refused before
     }
-    Instant expiresAt = time.end();
+    Instant expiresAt = time.end(placed.channel());
     List<ReservedLine> units =
         placed.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
     Bundles bundles = bundles(undecided, units);

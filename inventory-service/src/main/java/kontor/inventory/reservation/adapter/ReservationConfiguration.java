@@ -11,7 +11,6 @@ import kontor.eventstore.EventStore;
 import kontor.inventory.location.Locations;
 import kontor.inventory.location.Network.Described;
 import kontor.inventory.reservation.AllocationPlan;
-import kontor.inventory.reservation.HoldTime;
 import kontor.inventory.reservation.ReservationProcess;
 import kontor.inventory.reservation.StoredReservations;
 import kontor.inventory.stock.Assortment;
@@ -42,7 +41,7 @@ class ReservationConfiguration {
         new StoredReservations(
             store.aggregates(StoredReservations.TYPE, EventCodec.of(ReservationEvent.class))),
         plan,
-        new HoldTime(settings.hold(), clock));
+        settings.holdTime(clock));
   }
 
   @Bean
