@@ -34,43 +34,41 @@ public final class InvoiceProcess {
     this.zone = zone;
   }
 
+  /** What is billed, and when it changed hands. */
+  private record Supply(Kind kind, String cause, List<String> corrects, Instant at) {}
+
   /** Other events lead to nothing. */
   public void on(OrderEvent event, Origin origin) {
     if (event instanceof ParcelShipped e && orders.find(e.order()) instanceof Confirmed order) {
+      Supply parcel = new Supply(Kind.INVOICE, e.parcel(), List.of(), e.shippedAt());
       Charges.ofParcel(order, e.parcel())
-          .map(charges -> bill(Kind.INVOICE, order, e.parcel(), charges, List.of(), e.shippedAt()))
-          .ifPresent(bill -> issue(bill, e.shippedAt(), origin));
+          .ifPresent(charges -> issue(order, parcel, charges, origin));
     } else if (event instanceof OrderReturned e
         && orders.find(e.order()) instanceof Confirmed order) {
       List<String> invoices = invoices(order, e.rma());
+      Supply back = new Supply(Kind.CREDIT_NOTE, e.rma(), invoices, e.returnedAt());
       Charges.ofReturn(order, e.rma())
           .filter(charges -> !invoices.isEmpty()) // what was invoiced elsewhere is corrected there
-          .map(charges -> bill(Kind.CREDIT_NOTE, order, e.rma(), charges, invoices, e.returnedAt()))
-          .ifPresent(bill -> issue(bill, e.returnedAt(), origin));
+          .ifPresent(charges -> issue(order, back, charges, origin));
     }
   }
 
   /** What costs nothing has no invoice. */
-  private void issue(Bill bill, Instant supplied, Origin origin) {
-    if (!bill.total().isZero()) {
-      ranges.issue(RangeName.at(bill.kind(), supplied, zone), bill, origin);
+  private void issue(Confirmed order, Supply supply, Charges charges, Origin origin) {
+    Billing billing = Billing.of(charges, order.placed().lines());
+    if (!billing.total().isZero()) {
+      ranges.issue(
+          RangeName.at(supply.kind(), supply.at(), zone), bill(order, supply, billing), origin);
     }
   }
 
-  private Bill bill(
-      Kind kind,
-      Confirmed order,
-      String cause,
-      Charges charges,
-      List<String> corrects,
-      Instant supplied) {
-    Billing billing = Billing.of(charges, order.placed().lines());
+  private Bill bill(Confirmed order, Supply supply, Billing billing) {
     return new Bill(
-        kind,
+        supply.kind(),
         order.placed().order(),
-        cause,
-        corrects,
-        LocalDate.ofInstant(supplied, zone),
+        supply.cause(),
+        supply.corrects(),
+        LocalDate.ofInstant(supply.at(), zone),
         billing.lines(),
         billing.taxes(),
         billing.rounding(),
