@@ -1,5 +1,6 @@
 package kontor.analytics.live;
 
+import kontor.contracts.invoice.InvoiceEvent;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
@@ -16,6 +17,7 @@ public final class Narrator {
 
   private final OrderNumbers numbers = new OrderNumbers();
   private final OrderSentences orders;
+  private final InvoiceSentences invoices;
   private final ReservationSentences reservations;
   private final StockSentences stock;
   private final MarketplaceSentences marketplaces;
@@ -26,6 +28,7 @@ public final class Narrator {
   public Narrator(String homeCountry) {
     Words words = new Words(numbers, homeCountry);
     orders = new OrderSentences(words);
+    invoices = new InvoiceSentences(words);
     reservations = new ReservationSentences(words);
     stock = new StockSentences(words);
     marketplaces = new MarketplaceSentences(words);
@@ -39,6 +42,9 @@ public final class Narrator {
   public Sentence tell(Object event) {
     if (event instanceof OrderEvent e) {
       return orders.tell(e);
+    }
+    if (event instanceof InvoiceEvent e) {
+      return invoices.tell(e);
     }
     if (event instanceof ReservationEvent e) {
       return reservations.tell(e);

@@ -58,6 +58,12 @@ class NarratorTest {
   }
 
   @Test
+  void anInvoiceIsToldWithItsNumberAndSum() {
+    assertThat(tell("kontor.invoice.issued.v1").german())
+        .matches("Bestellung .+: Rechnung RE-2026-03-00042 über 24,90 EUR");
+  }
+
+  @Test
   void stockAndListingsAreToldWithFigures() {
     assertThat(tell("kontor.stock.level.v1").german()).matches("Bestand von .+: -?\\d+ verfügbar");
     assertThat(tell("kontor.listing.changed.v1").english()).startsWith("eBay ");

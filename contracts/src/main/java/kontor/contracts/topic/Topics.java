@@ -2,6 +2,7 @@ package kontor.contracts.topic;
 
 import java.time.Duration;
 import java.util.List;
+import kontor.contracts.invoice.InvoiceEvent;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
@@ -32,6 +33,8 @@ public final class Topics {
   public static final Topic MARKETPLACE_ORDERS =
       kept("marketplace-orders", MarketplaceOrderEvent.class, "channel, account and external id");
 
+  public static final Topic INVOICES = kept("invoices", InvoiceEvent.class, "number range");
+
   private static final List<Topic> ALL =
       List.of(
           PRODUCTS,
@@ -42,7 +45,8 @@ public final class Topics {
           STOCK,
           STOCK_LEDGER,
           LISTINGS,
-          MARKETPLACE_ORDERS);
+          MARKETPLACE_ORDERS,
+          INVOICES);
 
   private Topics() {}
 

@@ -56,6 +56,8 @@ class Routes {
                             "/api/shop/withdrawals/**",
                             "/api/shop/payments/**",
                             "/api/admin/orders/**",
+                            "/api/admin/documents/**",
+                            "/api/admin/invoices/**",
                             "/api/admin/payments/**")
                         .filters(Routes::repeat)
                         .uri("lb://order"))

@@ -1,5 +1,6 @@
 package kontor.order.lifecycle;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,13 +43,18 @@ public record Goods(
     DELIVERED
   }
 
-  /** Some of the goods in one box. */
+  /**
+   * Some of the goods in one box.
+   *
+   * @param leftAt when it was handed to the carrier; absent before
+   */
   public record Parcel(
       String id,
       List<LineUnits> lines,
       ParcelState state,
       @Nullable String carrier,
-      @Nullable String trackingNumber) {
+      @Nullable String trackingNumber,
+      @Nullable Instant leftAt) {
 
     public Parcel {
       lines = List.copyOf(lines);
@@ -59,7 +65,7 @@ public record Goods(
     }
 
     private Parcel delivered() {
-      return new Parcel(id, lines, ParcelState.DELIVERED, carrier, trackingNumber);
+      return new Parcel(id, lines, ParcelState.DELIVERED, carrier, trackingNumber, leftAt);
     }
   }
 
@@ -90,7 +96,7 @@ public record Goods(
     return units(shippedParcels(), line);
   }
 
-  List<Parcel> shippedParcels() {
+  public List<Parcel> shippedParcels() {
     return parcels.stream().filter(Parcel::left).toList();
   }
 
@@ -117,12 +123,18 @@ public record Goods(
     }
     if (event instanceof ParcelPacked e) {
       List<Parcel> more = new ArrayList<>(parcels);
-      more.add(new Parcel(e.parcel(), e.lines(), ParcelState.PACKED, null, null));
+      more.add(new Parcel(e.parcel(), e.lines(), ParcelState.PACKED, null, null, null));
       return new Goods(cancelled, reduced, cancellations, more);
     }
     if (event instanceof ParcelShipped e) {
       return left(
-          new Parcel(e.parcel(), e.lines(), ParcelState.SHIPPED, e.carrier(), e.trackingNumber()));
+          new Parcel(
+              e.parcel(),
+              e.lines(),
+              ParcelState.SHIPPED,
+              e.carrier(),
+              e.trackingNumber(),
+              e.shippedAt()));
     }
     if (event instanceof ParcelDelivered e) {
       return new Goods(
@@ -154,7 +166,14 @@ public record Goods(
     List<LineUnits> rest = rest(ordered);
     return rest.isEmpty()
         ? this
-        : left(new Parcel("1", rest, ParcelState.SHIPPED, event.carrier(), event.trackingNumber()));
+        : left(
+            new Parcel(
+                "1",
+                rest,
+                ParcelState.SHIPPED,
+                event.carrier(),
+                event.trackingNumber(),
+                event.shippedAt()));
   }
 
   private Goods left(Parcel parcel) {

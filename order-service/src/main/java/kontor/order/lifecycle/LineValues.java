@@ -70,8 +70,11 @@ final class LineValues {
     return sum;
   }
 
-  /** For the last units of a line, that is what the cancelled ones left. */
-  private static Money charged(Confirmed order, OrderLine line, int units) {
+  /**
+   * What is charged for the first so many units of a line that leave. For the last units of a line,
+   * that is what the cancelled ones left.
+   */
+  static Money charged(Confirmed order, OrderLine line, int units) {
     int cancelled = order.goods().cancelled().getOrDefault(line.line(), 0);
     return units > 0 && units + cancelled == line.quantity().value()
         ? line.total().minus(reduced(order.goods(), line))

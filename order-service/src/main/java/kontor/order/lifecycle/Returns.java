@@ -1,6 +1,7 @@
 package kontor.order.lifecycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,15 @@ import kontor.contracts.order.ReturnEvent.ReturnReceived;
 import kontor.contracts.order.ReturnEvent.ReturnWithdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** What comes back of an order, by RMA number. */
-public record Returns(Map<String, Rma> rmas) {
+/**
+ * What comes back of an order.
+ *
+ * @param rmas by RMA number
+ * @param settled the RMA numbers in the order in which they were settled
+ */
+public record Returns(Map<String, Rma> rmas, List<String> settled) {
 
-  static final Returns NONE = new Returns(Map.of());
+  static final Returns NONE = new Returns(Map.of(), List.of());
 
   /** Where a return is. */
   public enum RmaState {
@@ -56,6 +62,7 @@ public record Returns(Map<String, Rma> rmas) {
 
   public Returns {
     rmas = Map.copyOf(rmas);
+    settled = List.copyOf(settled);
   }
 
   public Optional<Rma> find(String rma) {
@@ -73,6 +80,13 @@ public record Returns(Map<String, Rma> rmas) {
   /** Units of a line that came back. */
   int returned(int line) {
     return units(line, rma -> rma.state() == RmaState.SETTLED);
+  }
+
+  /** Units of a line that had come back before this return was settled. */
+  int returnedBefore(String rma, int line) {
+    return settled.subList(0, Math.max(0, settled.indexOf(rma))).stream()
+        .mapToInt(name -> find(name).map(before -> units(before, line)).orElse(0))
+        .sum();
   }
 
   /** Units of a line that came back or are to come, those of the given RMA left out. */
@@ -126,6 +140,11 @@ public record Returns(Map<String, Rma> rmas) {
   private Returns with(String name, Rma rma) {
     Map<String, Rma> now = new TreeMap<>(rmas);
     now.put(name, rma);
-    return new Returns(now);
+    List<String> order = settled;
+    if (rma.state() == RmaState.SETTLED && !settled.contains(name)) {
+      order = new ArrayList<>(settled);
+      order.add(name);
+    }
+    return new Returns(now, order);
   }
 }

@@ -24,6 +24,7 @@ import kontor.order.cart.Carts;
 import kontor.order.checkout.Checkout;
 import kontor.order.contact.Contact;
 import kontor.order.contact.Contacts;
+import kontor.order.document.InvoiceProcess;
 import kontor.order.lifecycle.MarketplaceOrders;
 import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.OrderProcess;
@@ -119,13 +120,17 @@ class OrderConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> events(
-      Inboxes inboxes, OrderProcess process, MarketplaceOrders marketplace) {
+      Inboxes inboxes,
+      OrderProcess process,
+      InvoiceProcess invoices,
+      MarketplaceOrders marketplace) {
     return inboxes.binding(
         List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
         (received, event) -> {
           Origin origin = received.causes("order");
           if (event instanceof OrderEvent order) {
             process.on(order, origin);
+            invoices.on(order, origin);
           } else if (event instanceof ReservationEvent reservation) {
             process.on(reservation, origin);
           } else {

@@ -33,6 +33,7 @@ public final class Audit {
       List<Finding> findings = new ArrayList<>();
       findings.addAll(new PublicationAudit(streams, contents).findings());
       findings.addAll(ledgers.findings());
+      findings.addAll(new InvoiceAudit(streams).findings());
       findings.addAll(new ViewAudit(streams, ledgers.status(), manager).findings());
       findings.addAll(new FigureAudit(streams, manager).findings());
       return findings;
