@@ -32,7 +32,8 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
       Map<String, Units> held,
       int reserved,
       List<String> booked,
-      Policy policy) {}
+      Policy policy,
+      SupplySnapshot.Text supply) {}
 
   private record Policy(
       @Nullable Integer safetyStock, Map<String, Integer> buffers, int revision) {}
@@ -43,7 +44,7 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
 
   @Override
   public String shape() {
-    return "stock-level/5";
+    return "stock-level/6";
   }
 
   @Override
@@ -62,7 +63,13 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
         new Text(
-            level.sku().value(), shelves, held, level.reserved(), booked, write(level.policy())));
+            level.sku().value(),
+            shelves,
+            held,
+            level.reserved(),
+            booked,
+            write(level.policy()),
+            SupplySnapshot.write(level.supply())));
   }
 
   @Override
@@ -86,7 +93,8 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
         HashTreePMap.from(held),
         read.reserved,
         HashTreePSet.from(read.booked),
-        read(read.policy));
+        read(read.policy),
+        SupplySnapshot.read(read.supply));
   }
 
   private static Units write(Hold hold) {
