@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import kontor.contracts.LocationId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.CorrectionEvent;
 import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.contracts.stock.CorrectionEvent.StockTransferred;
 import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
@@ -47,13 +48,12 @@ public record StockCosts(PMap<LocationId, Lots> places) {
     if (event instanceof StockReturned e) {
       return returned(e);
     }
+    return event instanceof CorrectionEvent e ? corrected(e) : new Step(this, Optional.empty());
+  }
+
+  private Step corrected(CorrectionEvent event) {
     if (event instanceof StockTransferred e) {
-      Lots.Taken taken = at(e.from()).take(e.quantity().value());
-      List<Lot> moved = new ArrayList<>(taken.lots());
-      if (taken.missing() > 0) {
-        moved.add(Lot.unknown(e.reference(), taken.missing()));
-      }
-      return with(e.from(), taken.rest()).arrived(e.sku(), e.to(), moved);
+      return transferred(e);
     }
     if (event instanceof StockWrittenOff e) {
       return left(e.location(), e.quantity().value());
@@ -63,7 +63,16 @@ public record StockCosts(PMap<LocationId, Lots> places) {
           ? left(e.location(), -e.delta())
           : arrived(e.sku(), e.location(), lots(e.reference(), e.delta(), e.cost(), null));
     }
-    return new Step(this, Optional.empty());
+    throw new IllegalArgumentException("no rule for " + event);
+  }
+
+  private Step transferred(StockTransferred e) {
+    Lots.Taken taken = at(e.from()).take(e.quantity().value());
+    List<Lot> moved = new ArrayList<>(taken.lots());
+    if (taken.missing() > 0) {
+      moved.add(Lot.unknown(e.reference(), taken.missing()));
+    }
+    return with(e.from(), taken.rest()).arrived(e.sku(), e.to(), moved);
   }
 
   private static List<Lot> lots(

@@ -34,6 +34,8 @@ public final class Audit {
       findings.addAll(new StockAudit(streams, books, new OrderUnits(streams)).findings());
       findings.addAll(new OrderAudit(streams, books).findings());
       findings.addAll(new ParcelAudit(streams).findings());
+      findings.addAll(new PurchaseAudit(streams).findings());
+      findings.addAll(new CostAudit(streams.of("stock"), new ShownLots(manager)).findings());
       findings.addAll(new ViewAudit(streams, books, manager).findings());
       findings.addAll(new FigureAudit(streams, manager).findings());
       return findings;
