@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +25,14 @@ import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.ReturnedLine;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.purchasing.PurchaseOrderEvent.GoodsReceived;
+import kontor.contracts.reservation.ReservationEvent.BackorderedLine;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.stock.GoodsCost;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReturned;
+import kontor.contracts.stock.SupplyEvent.StockBackorderFilled;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.Origin;
 import kontor.eventstore.TopicReader;
@@ -59,6 +63,7 @@ class PurchasingServiceTest {
   private static TopicReader reservations =
       new TopicReader(TestPlatform.bootstrapServers(), Topics.RESERVATIONS);
   private static final String ORDERS = "/api/admin/purchase-orders";
+  private static final Instant NOW = Instant.EPOCH;
 
   @Autowired private Environment environment;
   @Autowired private PurchaseProcess process;
@@ -98,7 +103,7 @@ class PurchasingServiceTest {
     HttpResponse<String> tooMany = post(order + "/receipts", receipt("r2", 8));
     assertThat(tooMany.statusCode()).isEqualTo(422);
     assertThat(tooMany.body()).contains("lines[0].quantity", "KETTLE", "at most 11");
-    assertThat(body(order)).contains("PARTLY_RECEIVED");
+    assertThat(get(order).body()).contains("PARTLY_RECEIVED");
 
     post(order + "/receipts", receipt("r2", 7));
     await().until(() -> onHand(sku) == 11 && inbound(sku) == 0);
@@ -137,13 +142,27 @@ class PurchasingServiceTest {
   }
 
   @Test
-  void goodsWithoutAnOrderMayHaveACost() {
-    String sku = product("SPOON");
-    String lines = "{'reference':'x','lines':[{'sku':'%s','quantity':3,'unitCost':'0.3333'}]}";
-    await()
-        .until(() -> post("/api/admin/stock/receipts", lines.formatted(sku)).statusCode() == 200);
-    String level = get("/api/admin/stock/level?sku=" + sku).body();
-    assertThat((String) JsonPath.read(level, "$.places[0].lots[0].cost.amount")).isEqualTo("1.00");
+  void whatIsOnOrderIsSoldUpToALimitAndArrivesForWhoHasBoughtIt() {
+    String sku = product("VASE");
+    supplier("vases", "EUR");
+    String order = draft("PO-VASE", "vases", sku, 10, "2.00");
+    post(order + "/sending", "{'expectedOn':'2026-04-14'}");
+    await().until(() -> inbound(sku) == 10);
+    String rule = "{'buffers':[],'backorders':{'limit':4,'daysAfterInbound':2}}";
+    String policy = "/api/admin/stock/policy?sku=" + sku;
+    Map<String, String> seen = Map.of("If-Match", "\"0\"");
+    assertThat(TestGateway.send("PUT", TestGateway.MANAGER, url(policy), rule, seen).body())
+        .contains("\"limit\":4");
+
+    OrderId bought = place(sku, 3);
+    await().until(() -> !reservations.of(bought.value(), ReservationGranted.class).isEmpty());
+    assertThat(reservations.of(bought.value(), ReservationGranted.class).get(0).backordered())
+        .containsExactly(
+            new BackorderedLine(new Sku(sku), new Quantity(3), LocalDate.parse("2026-04-16")));
+    OrderId refused = place(sku, 2);
+    await().until(() -> !reservations.of(refused.value(), ReservationRejected.class).isEmpty());
+    post(order + "/receipts", receipt("r", 10));
+    await().until(() -> !ledger.of(sku, StockBackorderFilled.class).isEmpty());
   }
 
   @Test
@@ -165,9 +184,14 @@ class PurchasingServiceTest {
     assertThat(supplierIn("forks", "USD").statusCode()).isEqualTo(428);
   }
 
-  private static final Instant NOW = Instant.EPOCH;
-
   private OrderId ship(String sku, int units) {
+    OrderId order = place(sku, units);
+    await().until(() -> !reservations.of(order.value(), ReservationGranted.class).isEmpty());
+    tell(order, new OrderEvent.OrderShipped(order, "dhl", null, NOW));
+    return order;
+  }
+
+  private static OrderId place(String sku, int units) {
     OrderId order = new OrderId(UUID.randomUUID().toString());
     Money each = money("10.00");
     Money sum = each.times(units);
@@ -190,8 +214,6 @@ class PurchasingServiceTest {
             totals,
             false,
             NOW));
-    await().until(() -> !reservations.of(order.value(), ReservationGranted.class).isEmpty());
-    tell(order, new OrderEvent.OrderShipped(order, "dhl", null, NOW));
     return order;
   }
 
@@ -240,10 +262,6 @@ class PurchasingServiceTest {
 
   private String list(String query) {
     return get(ORDERS + query).body();
-  }
-
-  private String body(String path) {
-    return get(path).body();
   }
 
   private static String product(String sku) {

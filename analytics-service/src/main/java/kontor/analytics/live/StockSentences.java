@@ -16,6 +16,7 @@ import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import kontor.contracts.stock.SupplyEvent.StockBackorderFilled;
 import kontor.contracts.stock.SupplyEvent.StockCostSettled;
 import kontor.contracts.stock.SupplyEvent.StockExpected;
 
@@ -123,6 +124,13 @@ final class StockSentences {
       return new Sentence(
           what + " back on the shelf (" + e.rma() + ")",
           what + " wieder im Regal (" + e.rma() + ")");
+    }
+    if (event instanceof StockBackorderFilled e) {
+      String what = e.quantity() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          what + " arrived for order " + order,
+          what + " für Bestellung " + order + " eingetroffen");
     }
     if (event instanceof StockScrapped e) {
       String what = e.quantity() + " × " + sku;

@@ -1,6 +1,7 @@
 package kontor.contracts.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kontor.contracts.ChannelId;
 import kontor.contracts.EventType;
@@ -49,10 +50,31 @@ public sealed interface StockEvent
     }
   }
 
-  /** Units are held for an order until {@code expiresAt} (exclusive). */
+  /**
+   * Units are held for an order until {@code expiresAt} (exclusive).
+   *
+   * @param backordered those of them that are not here yet; absent: all are
+   */
   @EventType("kontor.stock.reserved.v1")
-  record StockReserved(Sku sku, OrderId order, Quantity quantity, Instant expiresAt)
-      implements StockEvent {}
+  record StockReserved(
+      Sku sku,
+      OrderId order,
+      Quantity quantity,
+      Instant expiresAt,
+      @Nullable Backordered backordered)
+      implements StockEvent {
+
+    public StockReserved(Sku sku, OrderId order, Quantity quantity, Instant expiresAt) {
+      this(sku, order, quantity, expiresAt, null);
+    }
+  }
+
+  /**
+   * Units that were sold before they are here.
+   *
+   * @param promisedOn the day that the buyer was told; absent: none
+   */
+  record Backordered(Quantity quantity, @Nullable LocalDate promisedOn) {}
 
   /** There were fewer than asked for; nothing is held. */
   @EventType("kontor.stock.rejected.v1")
@@ -129,13 +151,22 @@ public sealed interface StockEvent
    *
    * @param safetyStock kept back from every channel; absent: as the service is set
    * @param buffers kept back from single channels besides
+   * @param backorders what may be sold before it is here; absent: nothing
    */
   @EventType("kontor.stock.policy-set.v1")
-  record StockPolicySet(Sku sku, @Nullable Quantity safetyStock, List<ChannelBuffer> buffers)
+  record StockPolicySet(
+      Sku sku,
+      @Nullable Quantity safetyStock,
+      List<ChannelBuffer> buffers,
+      @Nullable Backorders backorders)
       implements StockEvent {
 
     public StockPolicySet {
       buffers = List.copyOf(buffers);
+    }
+
+    public StockPolicySet(Sku sku, @Nullable Quantity safety, List<ChannelBuffer> buffers) {
+      this(sku, safety, buffers, null);
     }
   }
 

@@ -3,6 +3,7 @@ package kontor.contracts.stock;
 import java.time.LocalDate;
 import kontor.contracts.EventType;
 import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ public sealed interface SupplyEvent extends StockEvent {
       @Nullable LocalDate expectedOn,
       long revision)
       implements SupplyEvent {}
+
+  /** Goods are here for units that an order was promised before. */
+  @EventType("kontor.stock.backorder-filled.v1")
+  record StockBackorderFilled(Sku sku, OrderId order, Quantity quantity) implements SupplyEvent {}
 
   /**
    * Units that left before they were on the books, as sold ones of which there were too few, are

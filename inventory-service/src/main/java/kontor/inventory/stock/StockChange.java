@@ -20,6 +20,7 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
+import kontor.contracts.stock.SupplyEvent.StockBackorderFilled;
 import kontor.contracts.stock.SupplyEvent.StockCostSettled;
 import kontor.contracts.stock.SupplyEvent.StockExpected;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,9 @@ public record StockChange(
     }
     if (event instanceof StockExpected e) {
       return moved("expected", Map.of(), e.quantity() + " of " + e.line());
+    }
+    if (event instanceof StockBackorderFilled e) {
+      return ofOrder("backorder-filled", e.order(), 0, e.quantity() + " are here");
     }
     if (event instanceof StockCostSettled e) {
       return moved("cost-settled", Map.of(), "of " + e.quantity() + " that had left before");

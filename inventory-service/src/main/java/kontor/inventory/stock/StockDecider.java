@@ -40,7 +40,7 @@ public final class StockDecider {
     if (command instanceof Reserve wanted) {
       return reserve(wanted, level, defaults);
     }
-    return Costing.of(decided(command, level), level);
+    return Backfilling.of(Costing.of(decided(command, level), level), level);
   }
 
   private static List<Record> decided(StockCommand command, StockLevel level) {
@@ -120,13 +120,18 @@ public final class StockDecider {
         || level.booked().contains(BookedAs.spent(wanted.order()))) {
       return List.of(); // asked before, granted before
     }
-    Quantity promisable =
-        level.policy().withDefaults(defaults).promisable(level.available(), wanted.channel());
+    StockPolicy policy = level.policy().withDefaults(defaults);
+    Quantity promisable = policy.promisableEver(level.available(), wanted.channel());
     if (!wanted.forced() && promisable.compareTo(wanted.quantity()) < 0) {
       return List.of(new StockRejected(level.sku(), wanted.order(), wanted.quantity(), promisable));
     }
     return List.of(
-        new StockReserved(level.sku(), wanted.order(), wanted.quantity(), wanted.expiresAt()));
+        new StockReserved(
+            level.sku(),
+            wanted.order(),
+            wanted.quantity(),
+            wanted.expiresAt(),
+            Backfilling.missing(wanted.quantity(), level, policy)));
   }
 
   private static List<Record> takeBack(TakeBack back, StockLevel level) {
@@ -168,11 +173,13 @@ public final class StockDecider {
   private static List<Record> set(SetPolicy set, StockLevel level) {
     StockPolicy now = level.policy();
     StockPolicy wanted = set.policy();
-    boolean same =
-        now.safetyStock().equals(wanted.safetyStock()) && now.buffers().equals(wanted.buffers());
-    return set.seen() != now.revision() || same
+    return set.seen() != now.revision() || now.sameAs(wanted)
         ? List.of()
         : List.of(
-            new StockPolicySet(level.sku(), wanted.safetyStock().orElse(null), wanted.listed()));
+            new StockPolicySet(
+                level.sku(),
+                wanted.safetyStock().orElse(null),
+                wanted.listed(),
+                wanted.backorders().orElse(null)));
   }
 }

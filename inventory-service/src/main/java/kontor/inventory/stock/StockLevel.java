@@ -21,7 +21,7 @@ import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
-import kontor.contracts.stock.SupplyEvent.StockCostSettled;
+import kontor.contracts.stock.SupplyEvent;
 import kontor.contracts.stock.SupplyEvent.StockExpected;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -64,7 +64,7 @@ public record StockLevel(
     return units(LocationKind.WAREHOUSE);
   }
 
-  /** What is on its way between two places, or from a supplier. */
+  /** On its way between two places, or from a supplier. */
   public int inbound() {
     return units(LocationKind.TRANSIT) + supply.onOrder();
   }
@@ -98,10 +98,7 @@ public record StockLevel(
   /** Never refuses: it happened. */
   public StockLevel evolve(Record event) {
     StockLevel now = counted(event);
-    return event instanceof StockEvent told && Supply.concerns(told)
-        ? new StockLevel(
-            sku, now.shelves, now.held, now.reserved, now.booked, now.policy, supply.after(told))
-        : now;
+    return event instanceof StockEvent told ? now.with(supply.after(told, now)) : now;
   }
 
   private StockLevel counted(Record event) {
@@ -130,11 +127,11 @@ public record StockLevel(
     if (event instanceof StockScrapped e) {
       return with(BookedAs.scrapped(e.order(), e.rma()));
     }
-    if (event instanceof StockExpected e) {
-      return e.quantity().isZero() ? with(BookedAs.arrived(e.line())) : this;
+    if (event instanceof StockExpected e && e.quantity().isZero()) {
+      return with(BookedAs.arrived(e.line()));
     }
     if (event instanceof StockRejected
-        || event instanceof StockCostSettled
+        || event instanceof SupplyEvent
         || event instanceof StockLevelChanged) {
       return this;
     }
@@ -169,6 +166,10 @@ public record StockLevel(
   private StockLevel moved(LocationId location, int delta) {
     PMap<LocationId, Shelf> now = shelves.plus(location, shelf(location).moved(delta));
     return new StockLevel(sku, now, held, reserved, booked, policy, supply);
+  }
+
+  private StockLevel with(Supply now) {
+    return new StockLevel(sku, shelves, held, reserved, booked, policy, now);
   }
 
   private StockLevel with(String reference) {

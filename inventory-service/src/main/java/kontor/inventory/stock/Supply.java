@@ -18,41 +18,59 @@ import org.pcollections.PMap;
  * Where the units of a SKU come from: the lots that are here, and what is on its way.
  *
  * @param expected by the line of the purchase order
+ * @param backlog who waits for it
  */
-public record Supply(StockCosts costs, PMap<String, Expected> expected) {
+public record Supply(StockCosts costs, PMap<String, Expected> expected, Backlog backlog) {
 
-  static final Supply NONE = new Supply(StockCosts.NONE, HashTreePMap.empty());
+  static final Supply NONE = new Supply(StockCosts.NONE, HashTreePMap.empty(), Backlog.NONE);
 
-  /** Never refuses: it happened. */
-  Supply after(StockEvent event) {
-    if (event instanceof StockExpected e) {
-      return new Supply(
-          costs,
-          e.quantity().isZero()
-              ? expected.minus(e.line())
-              : expected.plus(
-                  e.line(),
-                  new Expected(
-                      e.location(),
-                      e.quantity().value(),
-                      Optional.ofNullable(e.expectedOn()),
-                      e.revision())));
+  /**
+   * Never refuses: it happened.
+   *
+   * @param now the level that the event led to
+   */
+  Supply after(StockEvent event, StockLevel now) {
+    if (!concerns(event)) {
+      return this;
     }
-    return new Supply(costs.after(event).costs(), expected);
+    return new Supply(
+        costs.after(event).costs(),
+        event instanceof StockExpected told ? expecting(told) : expected,
+        backlog.after(event, now));
+  }
+
+  private PMap<String, Expected> expecting(StockExpected e) {
+    return e.quantity().isZero()
+        ? expected.minus(e.line())
+        : expected.plus(
+            e.line(),
+            new Expected(
+                e.location(),
+                e.quantity().value(),
+                Optional.ofNullable(e.expectedOn()),
+                e.revision()));
   }
 
   /** Most events of an order move nothing: they are passed over. */
-  static boolean concerns(StockEvent event) {
+  private boolean concerns(StockEvent event) {
     return event instanceof StockPicked
         || event instanceof StockReceived
         || event instanceof StockReturned
         || event instanceof CorrectionEvent
-        || event instanceof StockExpected;
+        || event instanceof StockExpected
+        || backlog.concerns(event);
   }
 
   /** Units that suppliers still owe. */
   int onOrder() {
     return expected.values().stream().mapToInt(Expected::units).sum();
+  }
+
+  /** The next day on which goods are expected. */
+  Optional<LocalDate> nextArrival() {
+    return expected.values().stream()
+        .flatMap(line -> line.on().stream())
+        .min(Comparator.naturalOrder());
   }
 
   /** What comes, by day; without a day last. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -32,6 +33,7 @@ import kontor.contracts.UnitCost;
 import kontor.contracts.purchasing.PurchaseOrderEvent.GoodsReceived;
 import kontor.contracts.purchasing.PurchaseOrderEvent.PurchaseLine;
 import kontor.contracts.purchasing.PurchaseOrderEvent.PurchaseOrderDrafted;
+import kontor.contracts.stock.Backorders;
 import kontor.contracts.topic.EventCodec;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventStore;
@@ -123,6 +125,33 @@ class ReceiptRacesTest {
         assertBooks(instance.stock().level(sku), round);
       }
     }
+  }
+
+  @Test
+  void ofFiftyBuyersOfSevenUnitsThatAreNotHereExactlySevenGetOne() throws Exception {
+    for (int round = 0; round < ROUNDS; round++) {
+      Sku sku = new Sku("BACK-" + run + "-" + round);
+      Backorders rule = new Backorders(new Quantity(7), null, null, null, null);
+      StockPolicy policy = new StockPolicy(Optional.empty(), Map.of(), 0, Optional.of(rule));
+      INSTANCES.get(0).stock().handle(sku, new StockCommand.SetPolicy(policy, 0), ORIGIN);
+      List<Callable<Void>> buyers = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        Instance instance = INSTANCES.get(i % 2);
+        buyers.add(() -> reserved(instance, sku));
+      }
+      together(buyers);
+      StockLevel level = INSTANCES.get(1).stock().level(sku);
+      assertThat(level.available()).as("round %d", round).isEqualTo(-7);
+      assertThat(level.supply().backlog().waiting()).as("round %d", round).hasSize(7);
+    }
+  }
+
+  private static Void reserved(Instance instance, Sku sku) {
+    OrderId order = new OrderId(UUID.randomUUID().toString());
+    StockCommand reserve =
+        new StockCommand.Reserve(order, ChannelId.SHOP, new Quantity(1), Instant.EPOCH, false);
+    instance.stock().handle(sku, reserve, ORIGIN);
+    return null;
   }
 
   /** Of 80 units that arrived 8 were picked and 2 will not come. */

@@ -34,12 +34,10 @@ class SupplierResource {
 
   private final Suppliers suppliers;
   private final StateView<SupplierEvent> view;
-  private final BookingCheck check;
 
-  SupplierResource(Suppliers suppliers, StateView<SupplierEvent> view, BookingCheck check) {
+  SupplierResource(Suppliers suppliers, StateView<SupplierEvent> view) {
     this.suppliers = suppliers;
     this.view = view;
-    this.check = check;
   }
 
   /**
@@ -63,19 +61,20 @@ class SupplierResource {
   Page list(
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(defaultValue = "") String cursor) {
-    check.quantity("limit", limit, 1);
-    int most = Math.min(limit, 200);
+    if (limit < 1 || limit > 200) {
+      throw BadRequestException.field("limit", "must be from 1 to 200");
+    }
     List<SupplierDescribed> after =
         view.all().stream()
             .filter(SupplierDescribed.class::isInstance)
             .map(SupplierDescribed.class::cast)
             .filter(supplier -> supplier.supplier().value().compareTo(cursor) > 0)
             .sorted(Comparator.comparing(supplier -> supplier.supplier().value()))
-            .limit(most + 1L)
+            .limit(limit + 1L)
             .toList();
-    boolean more = after.size() > most;
-    List<SupplierDescribed> items = more ? after.subList(0, most) : after;
-    return new Page(items, more ? items.get(most - 1).supplier().value() : null);
+    boolean more = after.size() > limit;
+    List<SupplierDescribed> items = more ? after.subList(0, limit) : after;
+    return new Page(items, more ? items.get(limit - 1).supplier().value() : null);
   }
 
   @GetMapping("/{id}")

@@ -36,7 +36,10 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
       SupplySnapshot.Text supply) {}
 
   private record Policy(
-      @Nullable Integer safetyStock, Map<String, Integer> buffers, int revision) {}
+      @Nullable Integer safetyStock,
+      Map<String, Integer> buffers,
+      int revision,
+      @Nullable BackorderText backorders) {}
 
   private record OnShelf(String kind, int units, int allocated, int movements) {}
 
@@ -44,7 +47,7 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
 
   @Override
   public String shape() {
-    return "stock-level/6";
+    return "stock-level/7";
   }
 
   @Override
@@ -115,13 +118,19 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
     Map<String, Integer> buffers = new TreeMap<>();
     policy.buffers().forEach((channel, units) -> buffers.put(channel.value(), units.value()));
     return new Policy(
-        policy.safetyStock().map(Quantity::value).orElse(null), buffers, policy.revision());
+        policy.safetyStock().map(Quantity::value).orElse(null),
+        buffers,
+        policy.revision(),
+        policy.backorders().map(BackorderText::of).orElse(null));
   }
 
   private static StockPolicy read(Policy text) {
     Map<ChannelId, Quantity> buffers = new LinkedHashMap<>();
     text.buffers.forEach((id, units) -> buffers.put(new ChannelId(id), new Quantity(units)));
     return new StockPolicy(
-        Optional.ofNullable(text.safetyStock).map(Quantity::new), buffers, text.revision);
+        Optional.ofNullable(text.safetyStock).map(Quantity::new),
+        buffers,
+        text.revision,
+        Optional.ofNullable(text.backorders).map(BackorderText::rule));
   }
 }

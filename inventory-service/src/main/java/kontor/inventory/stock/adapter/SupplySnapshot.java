@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import kontor.contracts.LocationId;
+import kontor.contracts.OrderId;
+import kontor.contracts.Quantity;
+import kontor.contracts.stock.StockEvent.Backordered;
+import kontor.inventory.stock.Backlog;
 import kontor.inventory.stock.Expected;
 import kontor.inventory.stock.Lot;
 import kontor.inventory.stock.Lots;
@@ -22,7 +26,9 @@ final class SupplySnapshot {
 
   private SupplySnapshot() {}
 
-  record Text(Map<String, Shelf> costs, Map<String, Coming> expected) {}
+  record Text(Map<String, Shelf> costs, Map<String, Coming> expected, List<Backordering> backlog) {}
+
+  record Backordering(String order, int units, @Nullable String promisedOn) {}
 
   record Shelf(List<Open> open, int owed) {}
 
@@ -35,7 +41,16 @@ final class SupplySnapshot {
     supply.costs().places().forEach((place, lots) -> costs.put(place.value(), write(lots)));
     Map<String, Coming> expected = new TreeMap<>();
     supply.expected().forEach((line, coming) -> expected.put(line, write(coming)));
-    return new Text(costs, expected);
+    List<Backordering> backlog =
+        supply.backlog().waiting().stream()
+            .map(
+                one ->
+                    new Backordering(
+                        one.order().value(),
+                        one.part().quantity().value(),
+                        BackorderText.text(one.part().promisedOn())))
+            .toList();
+    return new Text(costs, expected, backlog);
   }
 
   static Supply read(Text text) {
@@ -43,7 +58,10 @@ final class SupplySnapshot {
     text.costs.forEach((place, lots) -> costs.put(new LocationId(place), read(lots)));
     Map<String, Expected> expected = new LinkedHashMap<>();
     text.expected.forEach((line, coming) -> expected.put(line, read(coming)));
-    return new Supply(new StockCosts(HashTreePMap.from(costs)), HashTreePMap.from(expected));
+    return new Supply(
+        new StockCosts(HashTreePMap.from(costs)),
+        HashTreePMap.from(expected),
+        new Backlog(text.backlog.stream().map(SupplySnapshot::read).toList()));
   }
 
   private static Shelf write(Lots lots) {
@@ -70,6 +88,12 @@ final class SupplySnapshot {
         text.units,
         text.cents == null ? OptionalLong.empty() : OptionalLong.of(text.cents),
         Optional.ofNullable(text.at).map(Instant::parse));
+  }
+
+  private static Backlog.Waiting read(Backordering text) {
+    return new Backlog.Waiting(
+        new OrderId(text.order),
+        new Backordered(new Quantity(text.units), BackorderText.day(text.promisedOn)));
   }
 
   private static Coming write(Expected coming) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Does the cost that came in with a SKU's goods equal what went out and what lies in its lots, and
- * do the lots make up what is on hand?
+ * do the lots make up what is on hand? SKUs of which no cost is known are passed over.
  */
 final class CostAudit {
 
@@ -44,7 +44,9 @@ final class CostAudit {
   List<Finding> findings() {
     List<String> lots = new ArrayList<>();
     List<String> costs = new ArrayList<>();
-    stock.forEach(
+    Map<String, List<Object>> costed = new HashMap<>(stock);
+    costed.values().removeIf(events -> events.stream().allMatch(event -> cents(event) == 0));
+    costed.forEach(
         (sku, events) -> {
           Shown shown = shelves.of(sku);
           lots.addAll(wrongLots(sku, shown));
@@ -55,8 +57,8 @@ final class CostAudit {
         });
     return List.of(
         new Finding(
-            "the lots of each SKU and location make up what is on hand", stock.size(), lots),
-        new Finding("cost in is cost out and what lies in the lots", stock.size(), costs));
+            "the lots of each SKU and location make up what is on hand", costed.size(), lots),
+        new Finding("cost in is cost out and what lies in the lots", costed.size(), costs));
   }
 
   /** A place below zero has no lots. */

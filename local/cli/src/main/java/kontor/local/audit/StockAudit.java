@@ -72,13 +72,15 @@ final class StockAudit {
       List<String> offers) {
     StockReplay replay = new StockReplay();
     boolean forced = false;
+    int limit = 0;
     for (Object event : events) {
       if (event instanceof StockLevelChanged level) {
         if (!replay.gives(level)) {
           sums.add(sku + ": movements give " + replay + ", the level says " + level);
         }
         replay.offeredTooMuch(level).forEach(offer -> offers.add(sku + ": " + offer));
-        if (level.available() < 0 && !forced) {
+        limit = Math.max(limit, replay.limit());
+        if (level.available() < -limit && !forced) {
           negative.add(sku + ": " + level.available() + " available");
         }
       } else {

@@ -135,17 +135,23 @@ final class StockReplay {
    */
   List<String> offeredTooMuch(StockLevelChanged level) {
     List<String> wrong = new ArrayList<>();
-    if (level.sellable().value() > Math.max(0, level.available() - safety())) {
+    int beyond = limit();
+    if (level.sellable().value() > Math.max(0, level.available() - safety() + beyond)) {
       wrong.add("all channels " + level.sellable());
     }
     List<ChannelBuffer> buffers = policy == null ? List.of() : policy.buffers();
     for (ChannelBuffer buffer : buffers) {
-      int left = level.available() - safety() - buffer.units().value();
+      int left = level.available() - safety() - buffer.units().value() + beyond;
       if (level.sellable(buffer.channel()).value() > Math.max(0, left)) {
         wrong.add(buffer.channel() + " " + level.sellable(buffer.channel()));
       }
     }
     return wrong;
+  }
+
+  /** Units that may be promised before they are here. */
+  int limit() {
+    return policy == null || policy.backorders() == null ? 0 : policy.backorders().limit().value();
   }
 
   private int safety() {
