@@ -20,7 +20,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
 import org.apache.kafka.clients.producer.ProducerRecord;

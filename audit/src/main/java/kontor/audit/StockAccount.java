@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
+import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -21,8 +23,6 @@ import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
-import kontor.contracts.stock.StockEvent.StockTransferred;
-import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,7 @@ public final class StockAccount {
   private @Nullable StockPolicySet policy;
   private @Nullable StockLevelChanged level;
   private boolean forced;
+  private int mostBeyond;
 
   StockAccount(String sku) {
     this.sku = sku;
@@ -65,7 +66,7 @@ public final class StockAccount {
           new Violation(
               Invariant.LEDGER, sku + ": movements give " + this + ", the level says " + told));
     }
-    if (told.available() < 0 && !forced) {
+    if (told.available() < -mostBeyond && !forced) {
       wrong.add(new Violation(Invariant.PROMISED, sku + ": " + told.available() + " available"));
     }
     offeredTooMuch(told)
@@ -100,6 +101,7 @@ public final class StockAccount {
       e.places().forEach(at -> tie(e.order(), at.location(), at.quantity().value()));
     } else if (event instanceof StockPolicySet e) {
       policy = e;
+      mostBeyond = Math.max(mostBeyond, limit());
     } else if (event instanceof StockLocationAdded e) {
       kinds.put(e.location().value(), e.kind());
     }
@@ -167,17 +169,23 @@ public final class StockAccount {
    */
   private List<String> offeredTooMuch(StockLevelChanged level) {
     List<String> wrong = new ArrayList<>();
-    if (level.sellable().value() > Math.max(0, level.available() - safety())) {
+    int beyond = limit();
+    if (level.sellable().value() > Math.max(0, level.available() - safety() + beyond)) {
       wrong.add("all channels " + level.sellable());
     }
     List<ChannelBuffer> buffers = policy == null ? List.of() : policy.buffers();
     for (ChannelBuffer buffer : buffers) {
-      int left = level.available() - safety() - buffer.units().value();
+      int left = level.available() - safety() - buffer.units().value() + beyond;
       if (level.sellable(buffer.channel()).value() > Math.max(0, left)) {
         wrong.add(buffer.channel() + " " + level.sellable(buffer.channel()));
       }
     }
     return wrong;
+  }
+
+  /** Units that may be promised before they are here. */
+  private int limit() {
+    return policy == null || policy.backorders() == null ? 0 : policy.backorders().limit().value();
   }
 
   private int safety() {

@@ -120,6 +120,18 @@ class StockBooksTest {
   }
 
   @Test
+  void goodsWithoutAPurchaseOrderMayHaveACost() {
+    String sku = product("BOOK-5");
+    String body = "{'reference':'x','lines':[{'sku':'%s','quantity':3,'unitCost':'0.3333'}]}";
+    await().until(() -> post("receipts", body.formatted(sku)).statusCode() == 200);
+    post("write-offs", lines("w", sku, 1, ",'reason':'broken'"));
+
+    assertThat((String) JsonPath.read(level(sku, ""), "$.places[0].lots[0].cost.amount"))
+        .isEqualTo("0.67");
+    assertThat(last(sku, "cost")).contains("0.33");
+  }
+
+  @Test
   void badInputNamesTheField() {
     String sku = product("BOOK-3");
     receive(sku, 1);

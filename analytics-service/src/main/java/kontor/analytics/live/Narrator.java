@@ -8,6 +8,8 @@ import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.purchasing.PurchaseOrderEvent;
+import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockLevelEvent;
@@ -69,6 +71,12 @@ public final class Narrator {
     }
     if (event instanceof PromotionEvent e) {
       return AssortmentSentences.tell(e);
+    }
+    if (event instanceof SupplierEvent e) {
+      return PurchasingSentences.tell(e);
+    }
+    if (event instanceof PurchaseOrderEvent e) {
+      return PurchasingSentences.tell(e);
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
   }

@@ -78,15 +78,21 @@ final class ReservationSentences {
         Words.units(event.lines().stream().mapToLong(line -> line.quantity().value()).sum());
     boolean oversold = !event.oversold().isEmpty();
     String missing = oversold ? missing(event.oversold()) : "";
+    int later =
+        event.backordered() == null
+            ? 0
+            : event.backordered().stream().mapToInt(line -> line.quantity().value()).sum();
     return new Sentence(
         units.english()
             + " reserved for order "
             + order
+            + (later > 0 ? ", " + later + " of them when they arrive" : "")
             + (oversold ? ", oversold: " + missing : ""),
         units.german()
             + " für Bestellung "
             + order
             + " reserviert"
+            + (later > 0 ? ", davon " + later + " nach Eintreffen" : "")
             + (oversold ? ", überverkauft: " + missing : ""));
   }
 

@@ -1,7 +1,9 @@
 package kontor.analytics.live;
 
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
+import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.StockEvent;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -12,10 +14,11 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
-import kontor.contracts.stock.StockEvent.StockTransferred;
-import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import kontor.contracts.stock.SupplyEvent.StockBackorderFilled;
+import kontor.contracts.stock.SupplyEvent.StockCostSettled;
+import kontor.contracts.stock.SupplyEvent.StockExpected;
 
 /** What there is, and how it moves. */
 final class StockSentences {
@@ -69,6 +72,16 @@ final class StockSentences {
           sku + " is kept at " + e.location() + " as well",
           sku + " liegt nun auch in " + e.location());
     }
+    if (event instanceof StockExpected e) {
+      String what = e.quantity() + " × " + sku + " (" + e.line() + ")";
+      return new Sentence("On order: " + what, "Bestellt beim Lieferanten: " + what);
+    }
+    if (event instanceof StockCostSettled e) {
+      String what = e.quantity() + " × " + sku;
+      return new Sentence(
+          "Cost of " + what + " sold before they came: " + e.cost().known(),
+          "Einstand von " + what + ", vor dem Eintreffen verkauft: " + e.cost().known());
+    }
     return ofOrder(sku, event);
   }
 
@@ -111,6 +124,13 @@ final class StockSentences {
       return new Sentence(
           what + " back on the shelf (" + e.rma() + ")",
           what + " wieder im Regal (" + e.rma() + ")");
+    }
+    if (event instanceof StockBackorderFilled e) {
+      String what = e.quantity() + " × " + sku;
+      String order = words.order(e.order());
+      return new Sentence(
+          what + " arrived for order " + order,
+          what + " für Bestellung " + order + " eingetroffen");
     }
     if (event instanceof StockScrapped e) {
       String what = e.quantity() + " × " + sku;

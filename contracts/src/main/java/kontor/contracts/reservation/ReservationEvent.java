@@ -1,6 +1,7 @@
 package kontor.contracts.reservation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kontor.contracts.CountryCode;
 import kontor.contracts.EventType;
@@ -26,6 +27,7 @@ public sealed interface ReservationEvent {
    * @param bundles what each bundle of the order is made of, as it was then; absent in events from
    *     before it was noted
    * @param country where it is delivered; absent as well in events from before
+   * @param backordered units that are not here yet; absent: all are
    */
   @EventType("kontor.reservation.granted.v1")
   record ReservationGranted(
@@ -34,13 +36,26 @@ public sealed interface ReservationEvent {
       List<Shortage> oversold,
       Instant expiresAt,
       @Nullable List<ReservedBundle> bundles,
-      @Nullable CountryCode country)
+      @Nullable CountryCode country,
+      @Nullable List<BackorderedLine> backordered)
       implements ReservationEvent {
 
     public ReservationGranted {
       lines = List.copyOf(lines);
       oversold = List.copyOf(oversold);
       bundles = bundles == null ? null : List.copyOf(bundles);
+      backordered = backordered == null ? null : List.copyOf(backordered);
+    }
+
+    /** All of it is here. */
+    public ReservationGranted(
+        OrderId order,
+        List<ReservedLine> lines,
+        List<Shortage> oversold,
+        Instant expiresAt,
+        @Nullable List<ReservedBundle> bundles,
+        @Nullable CountryCode country) {
+      this(order, lines, oversold, expiresAt, bundles, country, null);
     }
 
     /** Without a note of bundles and country. */
@@ -127,6 +142,13 @@ public sealed interface ReservationEvent {
 
   /** Units held of one article; the components, where the order named a bundle. */
   record ReservedLine(Sku sku, Quantity quantity) {}
+
+  /**
+   * Units of an article that were sold before they are here.
+   *
+   * @param promisedOn the day that the buyer is told; absent: none
+   */
+  record BackorderedLine(Sku sku, Quantity quantity, @Nullable LocalDate promisedOn) {}
 
   /** Units of an article that one place should give. */
   record Allocation(Sku sku, LocationId location, Quantity quantity) {}

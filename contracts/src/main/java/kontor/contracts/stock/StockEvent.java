@@ -1,6 +1,7 @@
 package kontor.contracts.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import kontor.contracts.ChannelId;
 import kontor.contracts.EventType;
@@ -11,24 +12,69 @@ import kontor.contracts.Sku;
 import org.jspecify.annotations.Nullable;
 
 /** Every movement of one SKU. Topic {@code stock-ledger}, keyed by SKU. */
-public sealed interface StockEvent {
+public sealed interface StockEvent
+    permits StockEvent.StockReceived,
+        StockEvent.StockReserved,
+        StockEvent.StockRejected,
+        StockEvent.StockReleased,
+        StockEvent.StockPicked,
+        StockEvent.StockReturned,
+        StockEvent.StockScrapped,
+        StockEvent.StockLocationAdded,
+        StockEvent.StockPolicySet,
+        StockEvent.StockAllocated,
+        CorrectionEvent,
+        SupplyEvent {
 
   Sku sku();
 
-  /** Goods arrived. */
+  /**
+   * Goods arrived.
+   *
+   * @param cost of all units; absent: nobody knows
+   * @param receivedAt when they did; absent in events from before it was noted
+   */
   @EventType("kontor.stock.received.v1")
-  record StockReceived(Sku sku, LocationId location, Quantity quantity, String reference)
-      implements StockEvent {}
+  record StockReceived(
+      Sku sku,
+      LocationId location,
+      Quantity quantity,
+      String reference,
+      @Nullable GoodsCost cost,
+      @Nullable Instant receivedAt)
+      implements StockEvent {
 
-  /** A person or a stocktake put the figure right by {@code delta} units, up or down. */
-  @EventType("kontor.stock.adjusted.v1")
-  record StockAdjusted(Sku sku, LocationId location, int delta, String reason, String reference)
-      implements StockEvent {}
+    /** At a cost that nobody knows. */
+    public StockReceived(Sku sku, LocationId location, Quantity quantity, String reference) {
+      this(sku, location, quantity, reference, null, null);
+    }
+  }
 
-  /** Units are held for an order until {@code expiresAt} (exclusive). */
+  /**
+   * Units are held for an order until {@code expiresAt} (exclusive).
+   *
+   * @param backordered those of them that are not here yet; absent: all are
+   */
   @EventType("kontor.stock.reserved.v1")
-  record StockReserved(Sku sku, OrderId order, Quantity quantity, Instant expiresAt)
-      implements StockEvent {}
+  record StockReserved(
+      Sku sku,
+      OrderId order,
+      Quantity quantity,
+      Instant expiresAt,
+      @Nullable Backordered backordered)
+      implements StockEvent {
+
+    public StockReserved(Sku sku, OrderId order, Quantity quantity, Instant expiresAt) {
+      this(sku, order, quantity, expiresAt, null);
+    }
+  }
+
+  /**
+   * Units that were sold before they are here.
+   *
+   * @param promisedOn the day that the buyer was told; absent: none
+   */
+  record Backordered(Quantity quantity, @Nullable LocalDate promisedOn) {}
 
   /** There were fewer than asked for; nothing is held. */
   @EventType("kontor.stock.rejected.v1")
@@ -48,37 +94,48 @@ public sealed interface StockEvent {
    * Units held were taken from the shelf and shipped.
    *
    * @param reference names the parcel they left in; absent: the order holds no more
+   * @param cost of the oldest units there, which are those that leave; absent: nobody knows
    */
   @EventType("kontor.stock.picked.v1")
   record StockPicked(
-      Sku sku, OrderId order, LocationId location, Quantity quantity, @Nullable String reference)
-      implements StockEvent {}
+      Sku sku,
+      OrderId order,
+      LocationId location,
+      Quantity quantity,
+      @Nullable String reference,
+      @Nullable GoodsCost cost)
+      implements StockEvent {
 
-  /** Units came back from a buyer and are on the shelf again. */
+    public StockPicked(
+        Sku sku, OrderId order, LocationId location, Quantity quantity, @Nullable String parcel) {
+      this(sku, order, location, quantity, parcel, null);
+    }
+  }
+
+  /**
+   * Units came back from a buyer and are on the shelf again.
+   *
+   * @param cost at which they left; absent: nobody knows
+   */
   @EventType("kontor.stock.returned.v1")
-  record StockReturned(Sku sku, OrderId order, String rma, LocationId location, Quantity quantity)
-      implements StockEvent {}
+  record StockReturned(
+      Sku sku,
+      OrderId order,
+      String rma,
+      LocationId location,
+      Quantity quantity,
+      @Nullable GoodsCost cost)
+      implements StockEvent {
+
+    public StockReturned(
+        Sku sku, OrderId order, String rma, LocationId location, Quantity quantity) {
+      this(sku, order, rma, location, quantity, null);
+    }
+  }
 
   /** Units came back from a buyer unfit to be sold: they never reach the shelf. */
   @EventType("kontor.stock.scrapped.v1")
   record StockScrapped(Sku sku, OrderId order, String rma, Quantity quantity)
-      implements StockEvent {}
-
-  /** Units went from one place to another; on the way they lie at a place of kind TRANSIT. */
-  @EventType("kontor.stock.transferred.v1")
-  record StockTransferred(
-      Sku sku,
-      LocationId from,
-      LocationId to,
-      Quantity quantity,
-      @Nullable String reason,
-      String reference)
-      implements StockEvent {}
-
-  /** Units are lost, broken or out of date: they are on hand no more. */
-  @EventType("kontor.stock.written-off.v1")
-  record StockWrittenOff(
-      Sku sku, LocationId location, Quantity quantity, String reason, String reference)
       implements StockEvent {}
 
   /**
@@ -94,13 +151,22 @@ public sealed interface StockEvent {
    *
    * @param safetyStock kept back from every channel; absent: as the service is set
    * @param buffers kept back from single channels besides
+   * @param backorders what may be sold before it is here; absent: nothing
    */
   @EventType("kontor.stock.policy-set.v1")
-  record StockPolicySet(Sku sku, @Nullable Quantity safetyStock, List<ChannelBuffer> buffers)
+  record StockPolicySet(
+      Sku sku,
+      @Nullable Quantity safetyStock,
+      List<ChannelBuffer> buffers,
+      @Nullable Backorders backorders)
       implements StockEvent {
 
     public StockPolicySet {
       buffers = List.copyOf(buffers);
+    }
+
+    public StockPolicySet(Sku sku, @Nullable Quantity safety, List<ChannelBuffer> buffers) {
+      this(sku, safety, buffers, null);
     }
   }
 

@@ -9,6 +9,8 @@ import kontor.contracts.order.OrderEvent;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.purchasing.PurchaseOrderEvent;
+import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockLevelEvent;
@@ -32,6 +34,9 @@ public final class Topics {
   public static final Topic LISTINGS = compacted("listings", ListingEvent.class, "channel and SKU");
   public static final Topic MARKETPLACE_ORDERS =
       kept("marketplace-orders", MarketplaceOrderEvent.class, "channel, account and external id");
+  public static final Topic SUPPLIERS = compacted("suppliers", SupplierEvent.class, "supplier");
+  public static final Topic PURCHASE_ORDERS =
+      kept("purchase-orders", PurchaseOrderEvent.class, "purchase order's number");
 
   public static final Topic INVOICES = kept("invoices", InvoiceEvent.class, "number range");
 
@@ -46,7 +51,9 @@ public final class Topics {
           STOCK_LEDGER,
           LISTINGS,
           MARKETPLACE_ORDERS,
-          INVOICES);
+          INVOICES,
+          SUPPLIERS,
+          PURCHASE_ORDERS);
 
   private Topics() {}
 

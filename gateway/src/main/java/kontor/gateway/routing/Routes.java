@@ -64,7 +64,11 @@ class Routes {
             .route(
                 "inventory",
                 r ->
-                    r.path("/api/admin/stock/**", "/api/admin/locations/**")
+                    r.path(
+                            "/api/admin/stock/**",
+                            "/api/admin/locations/**",
+                            "/api/admin/suppliers/**",
+                            "/api/admin/purchase-orders/**")
                         .filters(Routes::repeat)
                         .uri("lb://inventory"))
             .route(

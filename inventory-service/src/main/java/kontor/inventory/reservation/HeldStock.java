@@ -4,22 +4,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.reservation.ReservationEvent.Allocation;
+import kontor.contracts.reservation.ReservationEvent.BackorderedLine;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
 import kontor.contracts.reservation.ReservationEvent.Shortage;
+import kontor.contracts.stock.StockEvent.Backordered;
 import kontor.contracts.stock.StockEvent.StockRejected;
+import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.UnitsAt;
 import kontor.eventstore.Origin;
+import kontor.inventory.stock.Backlog;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does on the stock of each SKU what a reservation wants or has decided. Doing it again does
@@ -33,20 +39,41 @@ final class HeldStock {
     this.stock = stock;
   }
 
+  /**
+   * What came of holding an order's lines.
+   *
+   * @param shortages lines that are not held
+   * @param backordered units of lines that are held, and are not here yet
+   */
+  record Outcome(List<Shortage> shortages, List<BackorderedLine> backordered) {}
+
   /** Holds every line that there is enough of, and says of which there is not. */
-  List<Shortage> hold(
-      OrderPlaced placed, List<ReservedLine> wanted, Instant expiresAt, Origin origin) {
+  Outcome hold(OrderPlaced placed, List<ReservedLine> wanted, Instant expiresAt, Origin origin) {
     List<Shortage> shortages = new ArrayList<>();
+    List<BackorderedLine> backordered = new ArrayList<>();
     for (ReservedLine line : wanted) {
       StockCommand reserve =
           new StockCommand.Reserve(
               placed.order(), placed.channel(), line.quantity(), expiresAt, placed.alreadySold());
-      stock.handle(line.sku(), reserve, origin).stream()
-          .filter(StockRejected.class::isInstance)
-          .map(StockRejected.class::cast)
-          .forEach(r -> shortages.add(new Shortage(r.sku(), r.wanted(), r.available())));
+      List<Record> events = stock.handle(line.sku(), reserve, origin);
+      for (Record event : events) {
+        if (event instanceof StockRejected r) {
+          shortages.add(new Shortage(r.sku(), r.wanted(), r.available()));
+        } else if (event instanceof StockReserved r) {
+          waiting(r.sku(), r.backordered()).ifPresent(backordered::add);
+        }
+      }
+      if (events.isEmpty()) { // held before, when the process died
+        Backlog backlog = stock.level(line.sku()).supply().backlog();
+        waiting(line.sku(), backlog.of(placed.order()).orElse(null)).ifPresent(backordered::add);
+      }
     }
-    return shortages;
+    return new Outcome(shortages, backordered);
+  }
+
+  private static Optional<BackorderedLine> waiting(Sku sku, @Nullable Backordered part) {
+    return Optional.ofNullable(part)
+        .map(units -> new BackorderedLine(sku, units.quantity(), units.promisedOn()));
   }
 
   /** Of lines that are held, those of which more was sold than there is. */

@@ -26,7 +26,6 @@ import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
 import kontor.contracts.reservation.ReservationEvent.ReservationReleased;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
-import kontor.contracts.reservation.ReservationEvent.Shortage;
 import kontor.eventstore.Origin;
 import kontor.inventory.stock.Assortment;
 import kontor.inventory.stock.Stock;
@@ -121,20 +120,36 @@ public final class ReservationProcess {
         placed.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
     Bundles bundles = bundles(undecided, units);
     List<ReservedLine> wanted = bundles.articles(units);
-    List<Shortage> shortages = stock.hold(placed, wanted, expiresAt, origin);
-    if (!shortages.isEmpty()) {
+    HeldStock.Outcome outcome = stock.hold(placed, wanted, expiresAt, origin);
+    if (outcome.shortages().isEmpty()) {
+      grant(granted(placed, wanted, expiresAt, bundles, outcome), origin);
+    } else {
       reservations.decide(
-          placed.order(), origin, r -> ReservationDecider.reject(r, wanted, shortages));
-      return;
+          placed.order(), origin, r -> ReservationDecider.reject(r, wanted, outcome.shortages()));
     }
-    List<Shortage> oversold = placed.alreadySold() ? stock.oversold(wanted) : List.of();
-    ReservationGranted granted =
-        new ReservationGranted(
-            placed.order(), wanted, oversold, expiresAt, bundles.noted(), placed.country());
+  }
+
+  private ReservationGranted granted(
+      OrderPlaced placed,
+      List<ReservedLine> lines,
+      Instant expiresAt,
+      Bundles bundles,
+      HeldStock.Outcome outcome) {
+    return new ReservationGranted(
+        placed.order(),
+        lines,
+        placed.alreadySold() ? stock.oversold(lines) : List.of(),
+        expiresAt,
+        bundles.noted(),
+        placed.country(),
+        outcome.backordered().isEmpty() ? null : outcome.backordered());
+  }
+
+  private void grant(ReservationGranted granted, Origin origin) {
     Reservation now =
-        reservations.decide(placed.order(), origin, r -> ReservationDecider.grant(r, granted));
+        reservations.decide(granted.order(), origin, r -> ReservationDecider.grant(r, granted));
     if (now instanceof Reservation.Ended) { // meanwhile: nothing may stay held
-      stock.release(placed.order(), wanted, origin);
+      stock.release(granted.order(), granted.lines(), origin);
     }
   }
 

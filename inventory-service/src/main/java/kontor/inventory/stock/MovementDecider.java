@@ -3,12 +3,12 @@ package kontor.inventory.stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
+import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.StockEvent;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockReceived;
-import kontor.contracts.stock.StockEvent.StockTransferred;
-import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.inventory.stock.StockCommand.Adjust;
 import kontor.inventory.stock.StockCommand.Count;
 import kontor.inventory.stock.StockCommand.Movement;
@@ -43,7 +43,13 @@ final class MovementDecider {
       return m.quantity().isZero()
           ? List.of()
           : List.of(
-              new StockReceived(level.sku(), m.place().location(), m.quantity(), m.reference()));
+              new StockReceived(
+                  level.sku(),
+                  m.place().location(),
+                  m.quantity(),
+                  m.reference(),
+                  m.cost().orElse(null),
+                  m.at().orElse(null)));
     }
     if (movement instanceof Adjust m) {
       return m.delta() == 0 ? List.of() : adjusted(level, m, m.delta(), m.reason());

@@ -2,10 +2,18 @@ package kontor.inventory.stock;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.Quantity;
+import kontor.contracts.stock.BackorderLevel;
+import kontor.contracts.stock.Backorders;
+import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
+import kontor.contracts.stock.StockLevelEvent.InboundLevel;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 
@@ -24,7 +32,9 @@ record PublishedLevel(StockLevel level, StockPolicy keeps) {
         level.available(),
         keeps.safety() == 0 ? null : new Quantity(Math.max(0, level.available() - keeps.safety())),
         keeps.buffers().isEmpty() ? null : perChannel(),
-        mainAlone() ? null : locations());
+        mainAlone() ? null : locations(),
+        keeps.backorders().map(this::backorder).orElse(null),
+        level.supply().expected().isEmpty() ? null : inbound());
   }
 
   private boolean mainAlone() {
@@ -49,5 +59,52 @@ record PublishedLevel(StockLevel level, StockPolicy keeps) {
             });
     locations.sort(Comparator.comparing(place -> place.location().value()));
     return locations;
+  }
+
+  private BackorderLevel backorder(Backorders rule) {
+    List<ChannelLevel> own =
+        Stream.concat(
+                keeps.buffers().keySet().stream(),
+                rule.perChannel() == null
+                    ? Stream.empty()
+                    : rule.perChannel().stream().map(ChannelBuffer::channel))
+            .distinct()
+            .sorted(Comparator.comparing(ChannelId::value))
+            .map(channel -> new ChannelLevel(channel, beyond(channel)))
+            .toList();
+    int left = level.available() - keeps.safety();
+    int all = Math.max(0, left + rule.limit().value()) - Math.max(0, left);
+    return new BackorderLevel(
+        new Quantity(all),
+        own.isEmpty() ? null : own,
+        keeps.promisedOn(level).orElse(null),
+        rule.releaseOn());
+  }
+
+  /** What a channel may promise beyond what is there. */
+  private Quantity beyond(ChannelId channel) {
+    Quantity here = keeps.promisable(level.available(), channel);
+    return keeps.promisableEver(level.available(), channel).minus(here);
+  }
+
+  /** By day, then by place; without a day last. */
+  private List<InboundLevel> inbound() {
+    Map<Expected, Integer> units = new LinkedHashMap<>();
+    level
+        .supply()
+        .coming()
+        .forEach(
+            line -> {
+              Expected e = line.getValue();
+              units.merge(new Expected(e.location(), 0, e.on(), 0), e.units(), Integer::sum);
+            });
+    return units.entrySet().stream()
+        .map(
+            sum ->
+                new InboundLevel(
+                    sum.getKey().location(),
+                    new Quantity(sum.getValue()),
+                    sum.getKey().on().orElse(null)))
+        .toList();
   }
 }

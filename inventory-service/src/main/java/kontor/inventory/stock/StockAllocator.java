@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
@@ -29,7 +30,7 @@ final class StockAllocator {
       return List.of();
     }
     Map<LocationId, Integer> places = new TreeMap<>(BY_NAME);
-    int left = hold.quantity().value();
+    int left = hold.quantity().value() - level.supply().backlog().unitsOf(command.order());
     for (UnitsAt wish : command.wishes()) {
       int units = Math.min(wish.quantity().value(), level.shelf(wish.location()).free());
       left -= put(places, wish.location(), Math.min(units, left));
@@ -54,6 +55,19 @@ final class StockAllocator {
     places.remove(command.without());
     fill(places, free, missing);
     return List.of(allocated(level, command.order(), places, command.reference()));
+  }
+
+  /** Ties units of an order that are here now to places; the main place alone needs no word. */
+  static List<Record> fill(StockLevel level, OrderId order, int units) {
+    Hold hold = level.heldBy(order);
+    Map<LocationId, Integer> places = hold.places();
+    fill(places, free(level), units);
+    boolean mainAlone =
+        hold.allocated().isEmpty() && places.keySet().equals(Set.of(LocationId.MAIN));
+    int waiting = level.supply().backlog().unitsOf(order);
+    return mainAlone || places.equals(hold.allocated())
+        ? List.of()
+        : List.of(allocated(level, order, places, "filled/" + waiting));
   }
 
   /** Where most is free comes first. */

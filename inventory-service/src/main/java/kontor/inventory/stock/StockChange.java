@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
+import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.StockEvent;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -18,8 +20,9 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
-import kontor.contracts.stock.StockEvent.StockTransferred;
-import kontor.contracts.stock.StockEvent.StockWrittenOff;
+import kontor.contracts.stock.SupplyEvent.StockBackorderFilled;
+import kontor.contracts.stock.SupplyEvent.StockCostSettled;
+import kontor.contracts.stock.SupplyEvent.StockExpected;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,15 @@ public record StockChange(
     }
     if (event instanceof StockLocationAdded e) {
       return moved("location-added", Map.of(), e.location() + ", " + e.kind());
+    }
+    if (event instanceof StockExpected e) {
+      return moved("expected", Map.of(), e.quantity() + " of " + e.line());
+    }
+    if (event instanceof StockBackorderFilled e) {
+      return ofOrder("backorder-filled", e.order(), 0, e.quantity() + " are here");
+    }
+    if (event instanceof StockCostSettled e) {
+      return moved("cost-settled", Map.of(), "of " + e.quantity() + " that had left before");
     }
     throw new IllegalArgumentException("no rule for " + event);
   }

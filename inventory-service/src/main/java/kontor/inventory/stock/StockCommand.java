@@ -1,12 +1,15 @@
 package kontor.inventory.stock;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import kontor.contracts.ChannelId;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import kontor.contracts.stock.GoodsCost;
 import kontor.contracts.stock.StockEvent.UnitsAt;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +27,37 @@ public sealed interface StockCommand {
     String reference();
   }
 
-  /** Goods arrived. */
-  record Receive(Place place, Quantity quantity, String reference) implements Movement {}
+  /**
+   * Goods arrived.
+   *
+   * @param cost of all units; empty: nobody knows
+   * @param at when they did; empty: not noted
+   */
+  record Receive(
+      Place place,
+      Quantity quantity,
+      String reference,
+      Optional<GoodsCost> cost,
+      Optional<Instant> at)
+      implements Movement {
+
+    /** At a cost that nobody knows. */
+    public Receive(Place place, Quantity quantity, String reference) {
+      this(place, quantity, reference, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * So many units of a line of a purchase order have not arrived yet.
+   *
+   * @param line and the purchase order before it
+   * @param quantity zero: nothing more will come, and this is the last word on the line
+   * @param on the day they should arrive; empty: nobody said
+   * @param revision of the purchase order; an older one says nothing any more
+   */
+  record Expect(
+      LocationId location, String line, Quantity quantity, Optional<LocalDate> on, long revision)
+      implements StockCommand {}
 
   /** Puts the figure right by so many units. */
   record Adjust(Place place, int delta, String reason, String reference) implements Movement {}
@@ -92,7 +124,21 @@ public sealed interface StockCommand {
   /** Goods of an order came back, unfit to be sold. */
   record Scrap(OrderId order, String rma, Quantity quantity) implements StockCommand {}
 
-  /** Goods of an order came back, fit to be sold. */
-  record TakeBack(OrderId order, String rma, LocationId location, Quantity quantity)
-      implements StockCommand {}
+  /**
+   * Goods of an order came back, fit to be sold.
+   *
+   * @param cost at which they left; empty: nobody knows, or not looked up yet
+   */
+  record TakeBack(
+      OrderId order, String rma, LocationId location, Quantity quantity, Optional<GoodsCost> cost)
+      implements StockCommand {
+
+    public TakeBack(OrderId order, String rma, LocationId location, Quantity quantity) {
+      this(order, rma, location, quantity, Optional.empty());
+    }
+
+    TakeBack at(Optional<GoodsCost> known) {
+      return new TakeBack(order, rma, location, quantity, known);
+    }
+  }
 }

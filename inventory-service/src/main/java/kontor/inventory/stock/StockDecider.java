@@ -13,7 +13,9 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
+import kontor.contracts.stock.SupplyEvent.StockExpected;
 import kontor.inventory.stock.StockCommand.Allocate;
+import kontor.inventory.stock.StockCommand.Expect;
 import kontor.inventory.stock.StockCommand.Movement;
 import kontor.inventory.stock.StockCommand.Pick;
 import kontor.inventory.stock.StockCommand.PickPart;
@@ -38,6 +40,10 @@ public final class StockDecider {
     if (command instanceof Reserve wanted) {
       return reserve(wanted, level, defaults);
     }
+    return Backfilling.of(Costing.of(decided(command, level), level), level);
+  }
+
+  private static List<Record> decided(StockCommand command, StockLevel level) {
     if (command instanceof SetPolicy set) {
       return set(set, level);
     }
@@ -49,6 +55,9 @@ public final class StockDecider {
     }
     if (command instanceof Scrap scrap) {
       return scrap(scrap, level);
+    }
+    if (command instanceof Expect expect) {
+      return expect(expect, level);
     }
     if (command instanceof Allocate allocate) {
       return StockAllocator.allocate(allocate, level);
@@ -108,28 +117,55 @@ public final class StockDecider {
 
   private static List<Record> reserve(Reserve wanted, StockLevel level, StockPolicy defaults) {
     if (level.held().containsKey(wanted.order())
-        || level.booked().contains(StockLevel.spentReference(wanted.order()))) {
+        || level.booked().contains(BookedAs.spent(wanted.order()))) {
       return List.of(); // asked before, granted before
     }
-    Quantity promisable =
-        level.policy().withDefaults(defaults).promisable(level.available(), wanted.channel());
+    StockPolicy policy = level.policy().withDefaults(defaults);
+    Quantity promisable = policy.promisableEver(level.available(), wanted.channel());
     if (!wanted.forced() && promisable.compareTo(wanted.quantity()) < 0) {
       return List.of(new StockRejected(level.sku(), wanted.order(), wanted.quantity(), promisable));
     }
     return List.of(
-        new StockReserved(level.sku(), wanted.order(), wanted.quantity(), wanted.expiresAt()));
+        new StockReserved(
+            level.sku(),
+            wanted.order(),
+            wanted.quantity(),
+            wanted.expiresAt(),
+            Backfilling.missing(wanted.quantity(), level, policy)));
   }
 
   private static List<Record> takeBack(TakeBack back, StockLevel level) {
-    return level.booked().contains(StockLevel.returnReference(back.order(), back.rma()))
+    return BookedAs.isBooked(back, level)
         ? List.of()
         : List.of(
             new StockReturned(
-                level.sku(), back.order(), back.rma(), back.location(), back.quantity()));
+                level.sku(),
+                back.order(),
+                back.rma(),
+                back.location(),
+                back.quantity(),
+                back.cost().orElse(null)));
+  }
+
+  /** An older revision of the purchase order, or a line that is done, says nothing any more. */
+  private static List<Record> expect(Expect expect, StockLevel level) {
+    Expected before = level.supply().expected().get(expect.line());
+    if (level.booked().contains(BookedAs.arrived(expect.line()))
+        || (before != null && (before.revision() >= expect.revision() || before.says(expect)))) {
+      return List.of();
+    }
+    return List.of(
+        new StockExpected(
+            level.sku(),
+            expect.location(),
+            expect.line(),
+            expect.quantity(),
+            expect.on().orElse(null),
+            expect.revision()));
   }
 
   private static List<Record> scrap(Scrap scrap, StockLevel level) {
-    return level.booked().contains(StockLevel.scrapReference(scrap.order(), scrap.rma()))
+    return level.booked().contains(BookedAs.scrapped(scrap.order(), scrap.rma()))
         ? List.of()
         : List.of(new StockScrapped(level.sku(), scrap.order(), scrap.rma(), scrap.quantity()));
   }
@@ -137,11 +173,13 @@ public final class StockDecider {
   private static List<Record> set(SetPolicy set, StockLevel level) {
     StockPolicy now = level.policy();
     StockPolicy wanted = set.policy();
-    boolean same =
-        now.safetyStock().equals(wanted.safetyStock()) && now.buffers().equals(wanted.buffers());
-    return set.seen() != now.revision() || same
+    return set.seen() != now.revision() || now.sameAs(wanted)
         ? List.of()
         : List.of(
-            new StockPolicySet(level.sku(), wanted.safetyStock().orElse(null), wanted.listed()));
+            new StockPolicySet(
+                level.sku(),
+                wanted.safetyStock().orElse(null),
+                wanted.listed(),
+                wanted.backorders().orElse(null)));
   }
 }

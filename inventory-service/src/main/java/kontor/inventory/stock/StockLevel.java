@@ -5,8 +5,11 @@ import java.util.Map;
 import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
+import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.LocationKind;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -17,9 +20,9 @@ import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockEvent.StockReturned;
 import kontor.contracts.stock.StockEvent.StockScrapped;
-import kontor.contracts.stock.StockEvent.StockTransferred;
-import kontor.contracts.stock.StockEvent.StockWrittenOff;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import kontor.contracts.stock.SupplyEvent;
+import kontor.contracts.stock.SupplyEvent.StockExpected;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -34,6 +37,7 @@ import org.pcollections.PSet;
  * @param reserved sum of what is held
  * @param booked references of receipts, adjustments and returns already booked, and the orders
  *     whose parcels took the last unit they held: those hold nothing again
+ * @param supply the lots that are here, and what is on its way
  */
 public record StockLevel(
     Sku sku,
@@ -41,11 +45,18 @@ public record StockLevel(
     PMap<OrderId, Hold> held,
     int reserved,
     PSet<String> booked,
-    StockPolicy policy) {
+    StockPolicy policy,
+    Supply supply) {
 
   public static StockLevel none(Sku sku) {
     return new StockLevel(
-        sku, HashTreePMap.empty(), HashTreePMap.empty(), 0, HashTreePSet.empty(), StockPolicy.NONE);
+        sku,
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        0,
+        HashTreePSet.empty(),
+        StockPolicy.NONE,
+        Supply.NONE);
   }
 
   /** What lies in our warehouses; a warehouse below zero takes from the others. */
@@ -53,9 +64,9 @@ public record StockLevel(
     return units(LocationKind.WAREHOUSE);
   }
 
-  /** What is on its way between two places. */
+  /** On its way between two places, or from a supplier. */
   public int inbound() {
-    return units(LocationKind.TRANSIT);
+    return units(LocationKind.TRANSIT) + supply.onOrder();
   }
 
   /** What can still be promised; negative when more was sold than there is. */
@@ -79,17 +90,18 @@ public record StockLevel(
     return held.getOrDefault(order, Hold.NOTHING);
   }
 
-  /**
-   * The figures for everybody else.
-   *
-   * @param defaults what is kept back of a SKU that has no policy of its own
-   */
+  /** The figures for everybody else; the defaults hold where the SKU has no policy of its own. */
   public StockLevelChanged published(StockPolicy defaults) {
     return new PublishedLevel(this, policy.withDefaults(defaults)).event();
   }
 
   /** Never refuses: it happened. */
   public StockLevel evolve(Record event) {
+    StockLevel now = counted(event);
+    return event instanceof StockEvent told ? now.with(supply.after(told, now)) : now;
+  }
+
+  private StockLevel counted(Record event) {
     if (event instanceof StockReserved e) {
       return holding(e.order(), Hold.of(e.quantity()));
     }
@@ -110,18 +122,23 @@ public record StockLevel(
           : this;
     }
     if (event instanceof StockReturned e) {
-      return moved(e.location(), e.quantity().value()).with(returnReference(e.order(), e.rma()));
+      return moved(e.location(), e.quantity().value()).with(BookedAs.returned(e.order(), e.rma()));
     }
     if (event instanceof StockScrapped e) {
-      return with(scrapReference(e.order(), e.rma()));
+      return with(BookedAs.scrapped(e.order(), e.rma()));
     }
-    if (event instanceof StockRejected || event instanceof StockLevelChanged) {
+    if (event instanceof StockExpected e && e.quantity().isZero()) {
+      return with(BookedAs.arrived(e.line()));
+    }
+    if (event instanceof StockRejected
+        || event instanceof SupplyEvent
+        || event instanceof StockLevelChanged) {
       return this;
     }
-    return evolveMoved(event);
+    return countMoved(event);
   }
 
-  private StockLevel evolveMoved(Record event) {
+  private StockLevel countMoved(Record event) {
     if (event instanceof StockReceived e) {
       return moved(e.location(), e.quantity().value()).with(e.reference());
     }
@@ -136,41 +153,33 @@ public record StockLevel(
       return moved(e.location(), -e.quantity().value()).with(e.reference());
     }
     if (event instanceof StockPolicySet e) {
-      return new StockLevel(sku, shelves, held, reserved, booked, policy.set(e));
+      return new StockLevel(sku, shelves, held, reserved, booked, policy.set(e), supply);
     }
     if (event instanceof StockLocationAdded e) {
       Shelf shelf = shelf(e.location()).of(e.kind());
-      return new StockLevel(sku, shelves.plus(e.location(), shelf), held, reserved, booked, policy);
+      return new StockLevel(
+          sku, shelves.plus(e.location(), shelf), held, reserved, booked, policy, supply);
     }
     throw new IllegalArgumentException("no rule for " + event);
   }
 
-  static String returnReference(OrderId order, String rma) {
-    return "return/" + order + "/" + rma;
-  }
-
-  static String scrapReference(OrderId order, String rma) {
-    return "scrap/" + order + "/" + rma;
-  }
-
-  /** The reservation lives on while this SKU's part of it is gone: a late repetition finds this. */
-  static String spentReference(OrderId order) {
-    return "order/" + order;
-  }
-
   private StockLevel moved(LocationId location, int delta) {
     PMap<LocationId, Shelf> now = shelves.plus(location, shelf(location).moved(delta));
-    return new StockLevel(sku, now, held, reserved, booked, policy);
+    return new StockLevel(sku, now, held, reserved, booked, policy, supply);
+  }
+
+  private StockLevel with(Supply now) {
+    return new StockLevel(sku, shelves, held, reserved, booked, policy, now);
   }
 
   private StockLevel with(String reference) {
-    return new StockLevel(sku, shelves, held, reserved, booked.plus(reference), policy);
+    return new StockLevel(sku, shelves, held, reserved, booked.plus(reference), policy, supply);
   }
 
   /** What a hold is now; one without units ends. */
   private StockLevel let(OrderId order, Hold rest, @Nullable String reference) {
     StockLevel now = holding(order, rest);
-    return rest.quantity().isZero() && reference != null ? now.with(spentReference(order)) : now;
+    return rest.quantity().isZero() && reference != null ? now.with(BookedAs.spent(order)) : now;
   }
 
   /** Reserved and allocated units follow the hold. */
@@ -186,6 +195,6 @@ public record StockLevel(
     }
     PMap<OrderId, Hold> all = now.quantity().isZero() ? held.minus(order) : held.plus(order, now);
     int units = reserved - before.quantity().value() + now.quantity().value();
-    return new StockLevel(sku, places, all, units, booked, policy);
+    return new StockLevel(sku, places, all, units, booked, policy, supply);
   }
 }

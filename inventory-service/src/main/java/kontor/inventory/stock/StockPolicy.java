@@ -1,5 +1,6 @@
 package kontor.inventory.stock;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
+import kontor.contracts.stock.Backorders;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockPolicySet;
 
@@ -17,9 +19,13 @@ import kontor.contracts.stock.StockEvent.StockPolicySet;
  * @param safetyStock empty: as it is set for all SKUs
  * @param buffers per channel; for others as they are set for all SKUs
  * @param revision how often it was set
+ * @param backorders what may be sold before it is here; empty: nothing
  */
 public record StockPolicy(
-    Optional<Quantity> safetyStock, Map<ChannelId, Quantity> buffers, int revision) {
+    Optional<Quantity> safetyStock,
+    Map<ChannelId, Quantity> buffers,
+    int revision,
+    Optional<Backorders> backorders) {
 
   private static final Comparator<ChannelId> BY_NAME = Comparator.comparing(ChannelId::value);
 
@@ -30,6 +36,12 @@ public record StockPolicy(
     buffers = Map.copyOf(buffers);
   }
 
+  /** Nothing is sold before it is here. */
+  public StockPolicy(
+      Optional<Quantity> safetyStock, Map<ChannelId, Quantity> buffers, int revision) {
+    this(safetyStock, buffers, revision, Optional.empty());
+  }
+
   /** What holds for a SKU: its own policy, and this one where it says nothing. */
   StockPolicy withDefaults(StockPolicy defaults) {
     if (defaults.safetyStock.isEmpty() && defaults.buffers.isEmpty()) {
@@ -38,13 +50,45 @@ public record StockPolicy(
     Map<ChannelId, Quantity> all = new TreeMap<>(BY_NAME);
     all.putAll(defaults.buffers);
     all.putAll(buffers);
-    return new StockPolicy(safetyStock.or(() -> defaults.safetyStock), all, revision);
+    return new StockPolicy(safetyStock.or(() -> defaults.safetyStock), all, revision, backorders);
   }
 
   /** What a channel may promise of what is available. */
   Quantity promisable(int available, ChannelId channel) {
-    int kept = safety() + buffers.getOrDefault(channel, Quantity.ZERO).value();
-    return new Quantity(Math.max(0, available - kept));
+    return new Quantity(Math.max(0, left(available, channel)));
+  }
+
+  /** The same with what it may promise before it is here. */
+  Quantity promisableEver(int available, ChannelId channel) {
+    int beyond = backorders.map(rule -> rule.limit(channel)).orElse(0);
+    return new Quantity(Math.max(0, left(available, channel) + beyond));
+  }
+
+  private int left(int available, ChannelId channel) {
+    return available - safety() - buffers.getOrDefault(channel, Quantity.ZERO).value();
+  }
+
+  /** The day that buyers of units which are not here are told; empty: nobody knows. */
+  Optional<LocalDate> promisedOn(StockLevel level) {
+    if (backorders.isEmpty()) {
+      return Optional.empty();
+    }
+    Backorders rule = backorders.get();
+    int days = rule.daysAfterInbound() == null ? 0 : rule.daysAfterInbound();
+    Optional<LocalDate> day =
+        Optional.ofNullable(rule.promisedOn())
+            .or(() -> level.supply().nextArrival().map(next -> next.plusDays(days)));
+    LocalDate release = rule.releaseOn();
+    return release == null || day.filter(d -> d.isAfter(release)).isPresent()
+        ? day
+        : Optional.of(release);
+  }
+
+  /** Whether both say the same, however often they were set. */
+  public boolean sameAs(StockPolicy other) {
+    return safetyStock.equals(other.safetyStock)
+        && buffers.equals(other.buffers)
+        && backorders.equals(other.backorders);
   }
 
   int safety() {
@@ -54,7 +98,11 @@ public record StockPolicy(
   StockPolicy set(StockPolicySet event) {
     Map<ChannelId, Quantity> now = new TreeMap<>(BY_NAME);
     event.buffers().forEach(buffer -> now.put(buffer.channel(), buffer.units()));
-    return new StockPolicy(Optional.ofNullable(event.safetyStock()), now, revision + 1);
+    return new StockPolicy(
+        Optional.ofNullable(event.safetyStock()),
+        now,
+        revision + 1,
+        Optional.ofNullable(event.backorders()));
   }
 
   /** In the order of channels. */

@@ -17,6 +17,8 @@ import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
+import kontor.contracts.stock.Backorders;
+import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.eventstore.Origin;
 import kontor.inventory.stock.StockCommand;
@@ -56,7 +58,7 @@ class BundleLawTest {
     Random random = new Random(seed);
     for (int run = 0; run < 200; run++) {
       MemoryWarehouse warehouse = warehouse(random, random.nextInt(60), random.nextInt(30));
-      keepBack(warehouse, random);
+      int limit = keepBack(warehouse, random);
       List<OrderId> open = new ArrayList<>();
       for (int number = 1; number < 40; number++) {
         ChannelId channel = CHANNELS.get(random.nextInt(3));
@@ -69,7 +71,12 @@ class BundleLawTest {
         }
         end(warehouse, open, random);
         for (Sku sku : PartialOrder.SKUS) {
-          assertThat(warehouse.level(sku).available()).as("seed %d", seed).isNotNegative();
+          int most = sku.equals(TEA) ? limit : 0;
+          int available = warehouse.level(sku).available();
+          assertThat(available).as("seed %d", seed).isGreaterThanOrEqualTo(-most);
+          assertThat(warehouse.level(sku).supply().backlog().units())
+              .as("seed %d", seed)
+              .isLessThanOrEqualTo(Math.max(0, -available));
         }
       }
     }
@@ -77,10 +84,17 @@ class BundleLawTest {
 
   private record Placed(OrderId id, ChannelId channel, Map<Sku, Integer> wanted) {}
 
-  private static void keepBack(MemoryWarehouse warehouse, Random random) {
+  /** Returns how many teas may be sold before they are here. */
+  private static int keepBack(MemoryWarehouse warehouse, Random random) {
     Map<ChannelId, Quantity> buffers = Map.of(CHANNELS.get(1), new Quantity(random.nextInt(5)));
-    StockPolicy policy = new StockPolicy(Optional.of(new Quantity(random.nextInt(4))), buffers, 0);
+    int limit = random.nextInt(3) * random.nextInt(20);
+    List<ChannelBuffer> less =
+        List.of(new ChannelBuffer(CHANNELS.get(2), new Quantity(random.nextInt(9))));
+    Backorders rule = new Backorders(new Quantity(limit), less, null, null, null);
+    Optional<Quantity> safety = Optional.of(new Quantity(random.nextInt(4)));
+    StockPolicy policy = new StockPolicy(safety, buffers, 0, Optional.of(rule));
     warehouse.handle(TEA, new StockCommand.SetPolicy(policy, 0), Origin.of("test", "test"));
+    return limit;
   }
 
   private static Map<Sku, Integer> wanted(Random random) {

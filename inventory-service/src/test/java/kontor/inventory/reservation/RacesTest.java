@@ -45,6 +45,7 @@ import kontor.inventory.allocation.Strategies;
 import kontor.inventory.reservation.Reservation.Ended;
 import kontor.inventory.reservation.Reservation.Held;
 import kontor.inventory.stock.Assortment;
+import kontor.inventory.stock.Departures;
 import kontor.inventory.stock.Place;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
@@ -113,7 +114,8 @@ class RacesTest {
     Stock stock =
         new StoredStock(
             store.aggregates(StoredStock.type(StockPolicy.NONE), EventCodec.ofTopics()),
-            StockPolicy.NONE);
+            StockPolicy.NONE,
+            Departures.FORGOTTEN);
     Reservations reservations =
         new StoredReservations(
             store.aggregates(StoredReservations.TYPE, EventCodec.of(ReservationEvent.class)));

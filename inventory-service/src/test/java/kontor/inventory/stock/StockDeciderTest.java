@@ -13,7 +13,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockRejected;
 import kontor.contracts.stock.StockEvent.StockReleased;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks at everything that a person wants to book before anything is booked. */
 @Component
-class BookingCheck {
+public class BookingCheck {
 
   private static final int MAX_LINES = 1_000;
   private static final int MAX_UNITS = 1_000_000;
@@ -27,7 +27,7 @@ class BookingCheck {
   }
 
   /** A SKU that can lie on a shelf. */
-  void article(String field, @Nullable Sku sku) {
+  public void article(String field, @Nullable Sku sku) {
     required(field, sku);
     if (sku == null || !assortment.knows(sku)) {
       throw BadRequestException.field(field, "no product has the SKU '" + sku + "'");
@@ -37,14 +37,14 @@ class BookingCheck {
     }
   }
 
-  void quantity(String field, int quantity, int least) {
+  public void quantity(String field, int quantity, int least) {
     if (quantity < least || quantity > MAX_UNITS) {
       throw BadRequestException.field(field, "must be from " + least + " to " + MAX_UNITS);
     }
   }
 
   /** A described place; the main one when absent. */
-  Place place(String field, @Nullable LocationId id) {
+  public Place place(String field, @Nullable LocationId id) {
     if (id == null) {
       return Place.MAIN;
     }
@@ -56,7 +56,7 @@ class BookingCheck {
     return new Place(id, found.kind());
   }
 
-  void lines(@Nullable List<?> lines) {
+  public void lines(@Nullable List<?> lines) {
     required("lines", lines);
     if (lines == null || lines.isEmpty() || lines.size() > MAX_LINES) {
       throw BadRequestException.field("lines", "must be from 1 to " + MAX_LINES + " lines");
@@ -66,21 +66,21 @@ class BookingCheck {
     }
   }
 
-  void reference(@Nullable String reference) {
+  public void reference(@Nullable String reference) {
     required("reference", reference);
     if (reference != null && !reference.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._:/#-]{0,99}")) {
       throw BadRequestException.field("reference", "must be 1 to 100 letters, digits or ._:/#-");
     }
   }
 
-  void reason(@Nullable String reason) {
+  public void reason(@Nullable String reason) {
     required("reason", reason);
     if (reason != null && (reason.isBlank() || reason.length() > 200)) {
       throw BadRequestException.field("reason", "must be 1 to 200 characters");
     }
   }
 
-  private static void required(String field, @Nullable Object value) {
+  public static void required(String field, @Nullable Object value) {
     if (value == null) {
       throw BadRequestException.field(field, "is missing");
     }

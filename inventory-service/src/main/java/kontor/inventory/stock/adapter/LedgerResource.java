@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.GoodsCost;
 import kontor.contracts.stock.StockEvent;
+import kontor.inventory.stock.Costing;
 import kontor.inventory.stock.StockChange;
 import kontor.inventory.stock.adapter.StockHistory.Mark;
 import kontor.inventory.stock.adapter.StockHistory.Told;
@@ -39,6 +41,7 @@ class LedgerResource {
    * @param onHand per place
    * @param actor who caused it: a person, an API key or a service
    * @param cause the document, the parcel or the reason
+   * @param cost of the units that moved; absent: nobody knows
    */
   record Entry(
       long version,
@@ -48,10 +51,12 @@ class LedgerResource {
       int reserved,
       @Nullable OrderId order,
       String cause,
-      String actor) {
+      String actor,
+      @Nullable GoodsCost cost) {
 
     static Entry of(Told told) {
-      StockChange change = StockChange.of((StockEvent) told.event());
+      StockEvent event = (StockEvent) told.event();
+      StockChange change = StockChange.of(event);
       Map<String, Integer> onHand = new TreeMap<>();
       change.onHand().forEach((location, units) -> onHand.put(location.value(), units));
       return new Entry(
@@ -62,7 +67,8 @@ class LedgerResource {
           change.reserved(),
           change.order().orElse(null),
           change.cause(),
-          told.stored().origin().actor());
+          told.stored().origin().actor(),
+          Costing.told(event).orElse(null));
     }
   }
 

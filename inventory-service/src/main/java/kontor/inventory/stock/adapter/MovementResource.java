@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What people move: goods in, counts, corrections, transfers and losses. {@code reference} names
- * the document, so that sending it again is safe.
+ * What people move: counts, corrections, transfers and losses. {@code reference} names the
+ * document, so that sending it again is safe.
  */
 @RestController
 @RequestMapping("/api/admin/stock")
@@ -67,17 +67,6 @@ class MovementResource {
 
   /** A command and the SKU that it goes to. */
   private record Step(Sku sku, Movement movement) {}
-
-  @PostMapping("/receipts")
-  Booked receive(@RequestBody Booking booking, HttpServletRequest request) {
-    check.reference(booking.reference);
-    List<Step> steps = new ArrayList<>();
-    for (Line line : lines(booking.lines, 1)) {
-      String reference = "receipt/" + booking.reference + line.suffix();
-      steps.add(line.step(new StockCommand.Receive(line.place, line.quantity, reference)));
-    }
-    return book(steps, request);
-  }
 
   /** A stocktake: each line says how many are there. */
   @PostMapping("/counts")

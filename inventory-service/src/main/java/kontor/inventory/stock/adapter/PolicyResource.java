@@ -8,6 +8,7 @@ import java.util.Optional;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.stock.Backorders;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockCommand;
@@ -42,14 +43,16 @@ class PolicyResource {
   /**
    * @param safetyStock kept back from every channel; absent: as it is set for all SKUs
    * @param buffers kept back from single channels besides; for others as it is set for all SKUs
+   * @param backorders what may be sold before it is here; nothing when absent
    */
-  record Policy(@Nullable Integer safetyStock, List<ChannelBuffer> buffers) {
+  record Policy(
+      @Nullable Integer safetyStock, List<ChannelBuffer> buffers, @Nullable Backorders backorders) {
 
     static ResponseEntity<Policy> answer(StockPolicy policy) {
       Integer safety = policy.safetyStock().map(Quantity::value).orElse(null);
       return ResponseEntity.ok()
           .eTag("\"" + policy.revision() + "\"")
-          .body(new Policy(safety, policy.listed()));
+          .body(new Policy(safety, policy.listed(), policy.backorders().orElse(null)));
     }
   }
 
@@ -73,8 +76,7 @@ class PolicyResource {
       stock.handle(sku, new StockCommand.SetPolicy(policy, seen), RequestOrigin.of(request));
     }
     StockPolicy now = stock.level(sku).policy();
-    if (!now.safetyStock().equals(policy.safetyStock())
-        || !now.buffers().equals(policy.buffers())) {
+    if (!now.sameAs(policy)) {
       throw BadRequestException.outdated("somebody set it meanwhile: look again");
     }
     return Policy.answer(now);
@@ -86,12 +88,31 @@ class PolicyResource {
       check.quantity("safetyStock", wanted.safetyStock, 0);
       safety = Optional.of(new Quantity(wanted.safetyStock));
     }
-    if (wanted.buffers == null || wanted.buffers.size() > MAX_CHANNELS) {
-      throw BadRequestException.field("buffers", "must be a list of up to " + MAX_CHANNELS);
+    Map<ChannelId, Quantity> buffers = channels("buffers", wanted.buffers);
+    if (wanted.backorders != null) {
+      check(wanted.backorders);
+    }
+    return new StockPolicy(safety, buffers, 0, Optional.ofNullable(wanted.backorders));
+  }
+
+  private void check(Backorders rule) {
+    BookingCheck.required("backorders.limit", rule.limit());
+    check.quantity("backorders.limit", rule.limit().value(), 0);
+    if (rule.daysAfterInbound() != null) {
+      check.quantity("backorders.daysAfterInbound", rule.daysAfterInbound(), 0);
+    }
+    if (rule.perChannel() != null) {
+      channels("backorders.perChannel", rule.perChannel());
+    }
+  }
+
+  private Map<ChannelId, Quantity> channels(String list, @Nullable List<ChannelBuffer> parts) {
+    if (parts == null || parts.size() > MAX_CHANNELS) {
+      throw BadRequestException.field(list, "must be a list of up to " + MAX_CHANNELS);
     }
     Map<ChannelId, Quantity> buffers = new HashMap<>();
-    for (ChannelBuffer buffer : wanted.buffers) {
-      String field = "buffers[" + buffers.size() + "]";
+    for (ChannelBuffer buffer : parts) {
+      String field = list + "[" + buffers.size() + "]";
       if (buffer == null || buffer.channel() == null || buffer.units() == null) {
         throw BadRequestException.field(field, "needs a channel and units");
       }
@@ -100,7 +121,7 @@ class PolicyResource {
         throw BadRequestException.field(field + ".channel", "is there twice");
       }
     }
-    return new StockPolicy(safety, buffers, 0);
+    return buffers;
   }
 
   private static int seen(@Nullable String match) {

@@ -26,7 +26,8 @@ class StockConfiguration {
         store.aggregates(
             StoredStock.type(defaults).withSnapshots(new StockSnapshot()),
             EventCodec.of(StockEvent.class, StockLevelEvent.class)),
-        defaults);
+        defaults,
+        new StoredDepartures(store.commits()));
   }
 
   @Bean

@@ -1,17 +1,20 @@
 package kontor.inventory.stock.adapter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.contracts.LocationId;
+import kontor.contracts.Money;
 import kontor.contracts.Sku;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.eventstore.kafka.StateView;
 import kontor.inventory.stock.Assortment;
+import kontor.inventory.stock.Lot;
 import kontor.inventory.stock.Stock;
 import kontor.inventory.stock.StockLevel;
 import kontor.platform.spring.BadRequestException;
@@ -45,9 +48,10 @@ class StockResource {
    * One SKU in full.
    *
    * @param onHand in our warehouses
-   * @param inbound on its way between two places
+   * @param inbound on its way between two places, or from a supplier
    * @param locations units per place
    * @param places the same with what else is known of the place
+   * @param expected what comes from suppliers, by day
    */
   record Detail(
       Sku sku,
@@ -57,16 +61,47 @@ class StockResource {
       int inbound,
       Map<String, Integer> locations,
       List<OnShelf> places,
-      int holds) {}
+      int holds,
+      List<OnOrder> expected) {}
+
+  /**
+   * Units of one line of a purchase order that have not arrived.
+   *
+   * @param expectedOn absent: nobody said
+   */
+  record OnOrder(String line, LocationId location, int quantity, @Nullable LocalDate expectedOn) {}
 
   /**
    * What lies at one place, below zero where more was booked out than there was.
    *
    * @param allocated units that will be picked there for orders
    * @param movements to be sent as {@code seen} with a count
+   * @param lots in the order in which they leave; as many units as are on hand
    */
   record OnShelf(
-      LocationId location, LocationKind kind, int onHand, int allocated, int movements) {}
+      LocationId location,
+      LocationKind kind,
+      int onHand,
+      int allocated,
+      int movements,
+      List<OpenLot> lots) {}
+
+  /**
+   * Units of one delivery that are still there.
+   *
+   * @param cost of all of them; absent: nobody knows
+   * @param receivedAt absent: not noted
+   */
+  record OpenLot(String receipt, int quantity, @Nullable Money cost, @Nullable Instant receivedAt) {
+
+    static OpenLot of(Lot lot) {
+      return new OpenLot(
+          lot.receipt(),
+          lot.units(),
+          lot.cents().isPresent() ? lot.cost().known() : null,
+          lot.receivedAt().orElse(null));
+    }
+  }
 
   @GetMapping
   Page list(
@@ -109,7 +144,8 @@ class StockResource {
         level.inbound(),
         locations,
         places(level),
-        level.held().size());
+        level.held().size(),
+        expected(level));
   }
 
   private static List<OnShelf> places(StockLevel level) {
@@ -121,8 +157,25 @@ class StockResource {
                     place.getValue().kind(),
                     place.getValue().units(),
                     place.getValue().allocated(),
-                    place.getValue().movements()))
+                    place.getValue().movements(),
+                    lots(level, place.getKey())))
         .sorted(Comparator.comparing(place -> place.location().value()))
+        .toList();
+  }
+
+  private static List<OpenLot> lots(StockLevel level, LocationId place) {
+    return level.supply().costs().at(place).open().stream().map(OpenLot::of).toList();
+  }
+
+  private static List<OnOrder> expected(StockLevel level) {
+    return level.supply().coming().stream()
+        .map(
+            line ->
+                new OnOrder(
+                    line.getKey(),
+                    line.getValue().location(),
+                    line.getValue().units(),
+                    line.getValue().on().orElse(null)))
         .toList();
   }
 }

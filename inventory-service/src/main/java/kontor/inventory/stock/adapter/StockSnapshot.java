@@ -32,10 +32,14 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
       Map<String, Units> held,
       int reserved,
       List<String> booked,
-      Policy policy) {}
+      Policy policy,
+      SupplySnapshot.Text supply) {}
 
   private record Policy(
-      @Nullable Integer safetyStock, Map<String, Integer> buffers, int revision) {}
+      @Nullable Integer safetyStock,
+      Map<String, Integer> buffers,
+      int revision,
+      @Nullable BackorderText backorders) {}
 
   private record OnShelf(String kind, int units, int allocated, int movements) {}
 
@@ -43,7 +47,7 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
 
   @Override
   public String shape() {
-    return "stock-level/5";
+    return "stock-level/7";
   }
 
   @Override
@@ -62,7 +66,13 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
     List<String> booked = level.booked().stream().sorted().toList();
     return JSON.writeValueAsString(
         new Text(
-            level.sku().value(), shelves, held, level.reserved(), booked, write(level.policy())));
+            level.sku().value(),
+            shelves,
+            held,
+            level.reserved(),
+            booked,
+            write(level.policy()),
+            SupplySnapshot.write(level.supply())));
   }
 
   @Override
@@ -86,7 +96,8 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
         HashTreePMap.from(held),
         read.reserved,
         HashTreePSet.from(read.booked),
-        read(read.policy));
+        read(read.policy),
+        SupplySnapshot.read(read.supply));
   }
 
   private static Units write(Hold hold) {
@@ -107,13 +118,19 @@ final class StockSnapshot implements SnapshotFormat<StockLevel> {
     Map<String, Integer> buffers = new TreeMap<>();
     policy.buffers().forEach((channel, units) -> buffers.put(channel.value(), units.value()));
     return new Policy(
-        policy.safetyStock().map(Quantity::value).orElse(null), buffers, policy.revision());
+        policy.safetyStock().map(Quantity::value).orElse(null),
+        buffers,
+        policy.revision(),
+        policy.backorders().map(BackorderText::of).orElse(null));
   }
 
   private static StockPolicy read(Policy text) {
     Map<ChannelId, Quantity> buffers = new LinkedHashMap<>();
     text.buffers.forEach((id, units) -> buffers.put(new ChannelId(id), new Quantity(units)));
     return new StockPolicy(
-        Optional.ofNullable(text.safetyStock).map(Quantity::new), buffers, text.revision);
+        Optional.ofNullable(text.safetyStock).map(Quantity::new),
+        buffers,
+        text.revision,
+        Optional.ofNullable(text.backorders).map(BackorderText::rule));
   }
 }

@@ -34,6 +34,8 @@ public final class Audit {
       findings.addAll(new PublicationAudit(streams, contents).findings());
       findings.addAll(ledgers.findings());
       findings.addAll(new InvoiceAudit(streams).findings());
+      findings.addAll(new PurchaseAudit(streams).findings());
+      findings.addAll(new CostAudit(streams.of("stock"), new ShownLots(manager)).findings());
       findings.addAll(new ViewAudit(streams, ledgers.status(), manager).findings());
       findings.addAll(new FigureAudit(streams, manager).findings());
       return findings;

@@ -2,7 +2,7 @@ package kontor.local.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReturned;

@@ -24,6 +24,9 @@ import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
+import kontor.contracts.stock.BackorderLevel;
+import kontor.contracts.stock.Backorders;
+import kontor.contracts.stock.CorrectionEvent.StockTransferred;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockAllocated;
@@ -33,7 +36,6 @@ import kontor.contracts.stock.StockEvent.StockPolicySet;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
-import kontor.contracts.stock.StockEvent.StockTransferred;
 import kontor.contracts.stock.StockEvent.UnitsAt;
 import kontor.contracts.stock.StockLevelEvent.ChannelLevel;
 import kontor.contracts.stock.StockLevelEvent.LocationLevel;
@@ -122,6 +124,24 @@ class LedgerAuditTest {
     stock(new StockLevelChanged(TEA, 10, 11, -1));
 
     assertThat(violations()).contains("TEA: -1 available");
+  }
+
+  @Test
+  void unitsThatAreSoldBeforeTheyAreHereAreFoundBeyondTheLimit() {
+    Backorders two = new Backorders(new Quantity(2), null, null, null, null);
+    stock(new StockPolicySet(TEA, null, List.of(), two));
+    stock(backordered(0, 2));
+    assertThat(violations()).isEmpty();
+    stock(backordered(0, 3));
+    assertThat(violations()).containsExactly("TEA: all channels 3");
+    stock(new StockReserved(TEA, ORDER, new Quantity(3), Instant.EPOCH));
+    stock(backordered(3, 0));
+    assertThat(violations()).contains("TEA: -3 available");
+  }
+
+  private static StockLevelChanged backordered(int reserved, int promisable) {
+    BackorderLevel left = new BackorderLevel(new Quantity(promisable), null, null, null);
+    return new StockLevelChanged(TEA, 0, reserved, -reserved, null, null, null, left, null);
   }
 
   @Test

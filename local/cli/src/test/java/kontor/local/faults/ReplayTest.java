@@ -21,7 +21,7 @@ import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.OrderTotals;
-import kontor.contracts.stock.StockEvent.StockAdjusted;
+import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReturned;
