@@ -3,6 +3,7 @@ package kontor.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class SearchIndex implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+  private static final int MOST_GATHERED = 1_000;
 
   private final Schema schema;
   private final LuceneDocuments documents;
@@ -34,6 +36,7 @@ public final class SearchIndex implements AutoCloseable {
   private final IndexedVersions versions = new IndexedVersions();
   private final Map<String, Long> positions;
   private final Upkeep upkeep;
+  private final Map<String, Document> gathered = new LinkedHashMap<>();
   private boolean unsearchable;
   private boolean uncommitted;
 
@@ -125,6 +128,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Makes all that was put findable now. */
   public synchronized void refresh() {
     if (unsearchable) {
+      writeGathered();
       writing(searchers::refresh);
       versions.refreshed();
       unsearchable = false;
@@ -140,6 +144,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Forgets everything, so that the owner fills it again from the start of the topic. */
   public synchronized void clear() {
+    gathered.clear();
     writing(writer::deleteAll);
     positions.clear();
     unsearchable = true;
@@ -160,6 +165,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private synchronized void commitNow() {
+    writeGathered();
     writer.setLiveCommitData(IndexFolder.commitData(schema, positions).entrySet());
     writing(writer::commit);
     uncommitted = false;
@@ -170,11 +176,23 @@ public final class SearchIndex implements AutoCloseable {
     if (indexed.isPresent() && indexed.getAsLong() >= version) {
       return false;
     }
-    writing(() -> writer.updateDocument(new Term(LuceneDocuments.ID, id), document));
+    gathered.put(id, document);
     versions.written(id, version);
     unsearchable = true;
     uncommitted = true;
+    if (gathered.size() >= MOST_GATHERED) {
+      writeGathered();
+    }
     return true;
+  }
+
+  /** Of an id that is put again and again in a short time only the last is written. */
+  private void writeGathered() {
+    for (Map.Entry<String, Document> each : gathered.entrySet()) {
+      Term id = new Term(LuceneDocuments.ID, each.getKey());
+      writing(() -> writer.updateDocument(id, each.getValue()));
+    }
+    gathered.clear();
   }
 
   /** Something that is done to the index's files. */

@@ -88,16 +88,20 @@ public final class ReservationProcess {
     }
   }
 
-  /** Carries out on the stock what a reservation has decided. */
-  public void on(ReservationEvent event, Origin origin) {
+  /**
+   * Carries out on the stock what a reservation has decided.
+   *
+   * @param version of the event in the reservation's stream
+   */
+  public void on(ReservationEvent event, long version, Origin origin) {
     if (event instanceof ReservationReleased || event instanceof ReservationRejected) {
-      stock.release(event.order(), last(reservations.of(event.order())), origin);
+      stock.release(event.order(), last(reservations.at(event.order(), version)), origin);
     } else if (event instanceof ReservationFulfilled) {
-      stock.pick(event.order(), last(reservations.of(event.order())), origin);
+      stock.pick(event.order(), last(reservations.at(event.order(), version)), origin);
     } else if (event instanceof ReservationReduced reduced) {
       stock.reduce(reduced, origin);
     } else if (event instanceof ReservationKept) {
-      allocate(event.order(), origin);
+      allocate(event.order(), reservations.at(event.order(), version), origin);
     } else if (event instanceof ReservationAllocated allocated) {
       stock.allocate(allocated, origin);
     }
@@ -153,8 +157,8 @@ public final class ReservationProcess {
     }
   }
 
-  private void allocate(OrderId order, Origin origin) {
-    if (reservations.of(order) instanceof Reservation.Held held && !held.allocated()) {
+  private void allocate(OrderId order, Reservation known, Origin origin) {
+    if (known instanceof Reservation.Held held && !held.allocated()) {
       List<Allocation> wishes = plan.of(held);
       if (!wishes.isEmpty()) {
         reservations.decide(order, origin, r -> ReservationDecider.allocate(r, wishes));

@@ -30,6 +30,11 @@ public final class StoredReservations implements Reservations {
   }
 
   @Override
+  public Reservation at(OrderId order, long version) {
+    return reservations.at(order.value(), version).state();
+  }
+
+  @Override
   public Reservation decide(
       OrderId order, Origin origin, Function<Reservation, List<ReservationEvent>> rule) {
     return reservations.update(order.value(), origin, rule).state();

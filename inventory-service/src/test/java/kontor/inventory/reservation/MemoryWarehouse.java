@@ -89,7 +89,7 @@ final class MemoryWarehouse implements Stock, Reservations {
   }
 
   boolean tell(ReservationEvent event, boolean mayCrash) {
-    return survives(() -> process.on(event, ORIGIN), mayCrash);
+    return survives(() -> process.on(event, 0, ORIGIN), mayCrash);
   }
 
   private boolean survives(Runnable work, boolean mayCrash) {
@@ -133,6 +133,11 @@ final class MemoryWarehouse implements Stock, Reservations {
   @Override
   public StockLevel level(Sku sku) {
     return levels.getOrDefault(sku, StockLevel.none(sku));
+  }
+
+  @Override
+  public Reservation at(OrderId order, long version) {
+    return of(order);
   }
 
   @Override

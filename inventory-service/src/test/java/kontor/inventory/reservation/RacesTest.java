@@ -65,6 +65,10 @@ class RacesTest {
   private static final int ROUNDS = Integer.getInteger("kontor.races.rounds", 100);
   private static final Duration HOLD = Duration.ofMinutes(15);
   private static final Instant START = Instant.parse("2026-03-29T01:00:00Z");
+
+  /** Whatever this instance knows, the store knows better. */
+  private static final long NEWEST = Long.MAX_VALUE;
+
   private static final Origin ORIGIN = Origin.of("test", "test");
   private static final List<ChannelId> CHANNELS =
       List.of(ChannelId.SHOP, new ChannelId("phone"), new ChannelId("b2b"));
@@ -201,6 +205,7 @@ class RacesTest {
           .on(
               new ReservationEvent.ReservationReleased(
                   order, ReservationEvent.ReleaseReason.EXPIRED),
+              NEWEST,
               ORIGIN);
       return false;
     }
@@ -238,6 +243,7 @@ class RacesTest {
             .process()
             .on(
                 new ReservationEvent.ReservationRejected(order.order(), List.of(), List.of()),
+                NEWEST,
                 ORIGIN);
       }
     }

@@ -60,7 +60,7 @@ class ReservationConfiguration {
           if (event instanceof OrderEvent order) {
             process.on(order, received.causes("inventory"));
           } else {
-            process.on((ReservationEvent) event, received.causes("inventory"));
+            process.on((ReservationEvent) event, received.version(), received.causes("inventory"));
           }
         });
   }
