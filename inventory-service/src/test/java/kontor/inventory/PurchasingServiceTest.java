@@ -178,6 +178,9 @@ class PurchasingServiceTest {
         .contains("lines[0].unitCost");
     assertThat(put(ORDERS + "/PO-X", written("forks", "NONE", 1, "1")).body())
         .contains("lines[0].sku");
+    String without = "{'name':'F','currency':'EUR','leadTimeDays':3,'language':'de'}";
+    assertThat(put("/api/admin/suppliers/fans", without).body())
+        .contains("\"field\":\"overDeliveryPercent\"", "is missing");
     assertThat(get(ORDERS + "/PO-NONE").statusCode()).isEqualTo(404);
     assertThat(list("?cursor=x")).contains("\"field\":\"cursor\"");
     assertThat(supplierIn("forks", "XXQ").body()).contains("\"field\":\"currency\"", "XXQ");

@@ -22,6 +22,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns failures into RFC 9457 problem documents that name the field and tell nothing internal. */
@@ -29,6 +30,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /** How Jackson begins to say so; it has no exception of its own for it. */
+  private static final String NULL_FOR_A_NUMBER = "Cannot map `null` into type";
 
   @ExceptionHandler
   ProblemDetail badRequest(BadRequestException e) {
@@ -102,6 +106,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static String reason(Throwable failure) {
     if (failure instanceof UnrecognizedPropertyException) {
       return "is not a field of this request";
+    }
+    if (failure instanceof MismatchedInputException wrong
+        && String.valueOf(wrong.getOriginalMessage()).startsWith(NULL_FOR_A_NUMBER)) {
+      return "is missing";
     }
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof IllegalArgumentException && !(t instanceof NumberFormatException)) {
