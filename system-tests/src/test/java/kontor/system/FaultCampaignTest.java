@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * A short campaign of every kind of fault that is possible here. It comes before the tests with a
  * heavy load, for it reads all that is stored again until every rule is kept.
  */
-@Order(5)
+@Order(4)
 class FaultCampaignTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Records that nobody can read are kept aside with their reason, and everything else flows on. */
-@Order(4)
+@Order(5)
 class PoisonTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -49,17 +49,35 @@ public final class LetterBox implements AutoCloseable {
     this.client = MongoClients.create(mongoUri);
   }
 
-  /** The letters that wait, oldest first within a topic. */
+  /**
+   * The letters that wait, oldest first within a topic. A record that was put aside more than once,
+   * by a second instance or after a start, is one letter.
+   */
   public List<Letter> waiting() {
-    List<Letter> letters = new ArrayList<>();
+    List<ConsumerRecord<byte[], byte[]>> all = read();
     Map<String, Set<Long>> done = new HashMap<>();
-    for (ConsumerRecord<byte[], byte[]> polled : read()) {
-      Set<Long> sent = done.computeIfAbsent(polled.topic(), this::replayed);
-      if (!sent.contains(polled.offset())) {
+    Set<String> settled = new HashSet<>();
+    for (ConsumerRecord<byte[], byte[]> polled : all) {
+      if (done.computeIfAbsent(polled.topic(), this::replayed).contains(polled.offset())) {
+        settled.add(origin(polled));
+      }
+    }
+    List<Letter> letters = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> polled : all) {
+      if (settled.add(origin(polled))) {
         letters.add(letter(polled));
       }
     }
     return letters;
+  }
+
+  /** The record that was put aside, and by whom. */
+  private static String origin(ConsumerRecord<byte[], byte[]> letter) {
+    return letter.topic()
+        + "/"
+        + text(letter, DeadLetters.PARTITION)
+        + "@"
+        + text(letter, DeadLetters.OFFSET);
   }
 
   /**
