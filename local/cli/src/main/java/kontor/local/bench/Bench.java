@@ -25,7 +25,7 @@ public final class Bench {
   private static final Duration RAW_LENGTH = Duration.ofSeconds(5);
   private static final Duration WARM_UP_STEP = Duration.ofSeconds(10);
   private static final int MOST_WARM_UP_STEPS = 30;
-  private static final int STEPS_WITHOUT_GAIN = 4;
+  private static final int STEPS_WITHOUT_GAIN = 6;
 
   private final Target target;
   private final Duration length;
