@@ -3,6 +3,7 @@ package kontor.system;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +28,7 @@ final class Load implements AutoCloseable {
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
   private final ExecutorService buyers = Executors.newFixedThreadPool(40);
   private final List<String> accepted = new CopyOnWriteArrayList<>();
-  private final AtomicInteger refused = new AtomicInteger();
+  private final Map<String, Integer> refused = new ConcurrentSkipListMap<>();
   private final AtomicInteger sales = new AtomicInteger();
 
   Load(Platform platform, Goods goods) {
@@ -58,8 +59,13 @@ final class Load implements AutoCloseable {
     return accepted;
   }
 
-  int refused() {
-    return refused.get();
+  /** Checkouts that were not taken, by the status of the answer. */
+  Map<String, Integer> refused() {
+    return refused;
+  }
+
+  private void refused(String why) {
+    refused.merge(why, 1, Integer::sum);
   }
 
   int ebaySales() {
@@ -86,10 +92,10 @@ final class Load implements AutoCloseable {
       if (placed.status() == 202) {
         accepted.add(placed.at("/id"));
       } else {
-        refused.incrementAndGet();
+        refused(cart.isEmpty() ? "no cart" : Integer.toString(placed.status()));
       }
     } catch (PlatformException away) {
-      refused.incrementAndGet();
+      refused("no answer");
     }
   }
 
@@ -104,7 +110,7 @@ final class Load implements AutoCloseable {
         sales.incrementAndGet();
       }
     } catch (PlatformException away) {
-      refused.incrementAndGet();
+      refused("eBay: no answer");
     }
   }
 
