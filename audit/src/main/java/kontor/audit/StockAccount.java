@@ -14,7 +14,6 @@ import kontor.contracts.stock.CorrectionEvent.StockTransferred;
 import kontor.contracts.stock.CorrectionEvent.StockWrittenOff;
 import kontor.contracts.stock.LocationKind;
 import kontor.contracts.stock.StockEvent;
-import kontor.contracts.stock.StockEvent.ChannelBuffer;
 import kontor.contracts.stock.StockEvent.StockAllocated;
 import kontor.contracts.stock.StockEvent.StockLocationAdded;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -36,10 +35,9 @@ public final class StockAccount {
   private final Map<OrderId, NavigableMap<String, Integer>> tied = new HashMap<>();
 
   private final String sku;
-  private @Nullable StockPolicySet policy;
+  private final Promises promises = new Promises();
   private @Nullable StockLevelChanged level;
   private boolean forced;
-  private int mostBeyond;
 
   StockAccount(String sku) {
     this.sku = sku;
@@ -66,10 +64,11 @@ public final class StockAccount {
           new Violation(
               Invariant.LEDGER, sku + ": movements give " + this + ", the level says " + told));
     }
-    if (told.available() < -mostBeyond && !forced) {
+    if (told.available() < -promises.mostBeyond() && !forced) {
       wrong.add(new Violation(Invariant.PROMISED, sku + ": " + told.available() + " available"));
     }
-    offeredTooMuch(told)
+    promises
+        .offeredTooMuch(told)
         .forEach(offer -> wrong.add(new Violation(Invariant.OFFERED, sku + ": " + offer)));
     return wrong;
   }
@@ -100,8 +99,7 @@ public final class StockAccount {
       tied.put(e.order(), new TreeMap<>());
       e.places().forEach(at -> tie(e.order(), at.location(), at.quantity().value()));
     } else if (event instanceof StockPolicySet e) {
-      policy = e;
-      mostBeyond = Math.max(mostBeyond, limit());
+      promises.set(e);
     } else if (event instanceof StockLocationAdded e) {
       kinds.put(e.location().value(), e.kind());
     }
@@ -161,35 +159,6 @@ public final class StockAccount {
       places.merge(location.value(), units, Integer::sum);
       places.values().removeIf(left -> left <= 0);
     }
-  }
-
-  /**
-   * Channels that are offered more than the SKU's own policy leaves them, or more than there is;
-   * what the service is set to keep back besides is not known here.
-   */
-  private List<String> offeredTooMuch(StockLevelChanged level) {
-    List<String> wrong = new ArrayList<>();
-    int beyond = limit();
-    if (level.sellable().value() > Math.max(0, level.available() - safety() + beyond)) {
-      wrong.add("all channels " + level.sellable());
-    }
-    List<ChannelBuffer> buffers = policy == null ? List.of() : policy.buffers();
-    for (ChannelBuffer buffer : buffers) {
-      int left = level.available() - safety() - buffer.units().value() + beyond;
-      if (level.sellable(buffer.channel()).value() > Math.max(0, left)) {
-        wrong.add(buffer.channel() + " " + level.sellable(buffer.channel()));
-      }
-    }
-    return wrong;
-  }
-
-  /** Units that may be promised before they are here. */
-  private int limit() {
-    return policy == null || policy.backorders() == null ? 0 : policy.backorders().limit().value();
-  }
-
-  private int safety() {
-    return policy == null || policy.safetyStock() == null ? 0 : policy.safetyStock().value();
   }
 
   private Map<String, Integer> places(StockLevelChanged level) {
