@@ -38,7 +38,6 @@ import org.bson.Document;
  */
 public final class LetterBox implements AutoCloseable {
 
-  private static final String SUFFIX = ".dlq";
   private static final Duration POLL = Duration.ofMillis(300);
 
   private final String bootstrapServers;
@@ -59,25 +58,16 @@ public final class LetterBox implements AutoCloseable {
     Set<String> settled = new HashSet<>();
     for (ConsumerRecord<byte[], byte[]> polled : all) {
       if (done.computeIfAbsent(polled.topic(), this::replayed).contains(polled.offset())) {
-        settled.add(origin(polled));
+        settled.add(LetterHeaders.origin(polled));
       }
     }
     List<Letter> letters = new ArrayList<>();
     for (ConsumerRecord<byte[], byte[]> polled : all) {
-      if (settled.add(origin(polled))) {
+      if (settled.add(LetterHeaders.origin(polled))) {
         letters.add(letter(polled));
       }
     }
     return letters;
-  }
-
-  /** The record that was put aside, and by whom. */
-  private static String origin(ConsumerRecord<byte[], byte[]> letter) {
-    return letter.topic()
-        + "/"
-        + text(letter, DeadLetters.PARTITION)
-        + "@"
-        + text(letter, DeadLetters.OFFSET);
   }
 
   /**
@@ -89,20 +79,23 @@ public final class LetterBox implements AutoCloseable {
   public void replay(String id, Optional<String> payload, Map<String, String> headers) {
     ConsumerRecord<byte[], byte[]> letter =
         read().stream()
-            .filter(polled -> id(polled).equals(id))
+            .filter(polled -> LetterHeaders.id(polled).equals(id))
             .findFirst()
             .orElseThrow(() -> new PlatformException("There is no dead letter " + id + "."));
     byte[] value =
         payload.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(letter.value());
     ProducerRecord<byte[], byte[]> again =
-        new ProducerRecord<>(text(letter, DeadLetters.TOPIC), null, letter.key(), value);
+        new ProducerRecord<>(
+            LetterHeaders.text(letter, DeadLetters.TOPIC), null, letter.key(), value);
     letter.headers().forEach(header -> again.headers().add(header));
     headers.forEach(
         (name, content) -> {
           again.headers().remove(name);
           again.headers().add(name, content.getBytes(StandardCharsets.UTF_8));
         });
-    again.headers().add(Inbox.REPLAYED_FOR, group(letter).getBytes(StandardCharsets.UTF_8));
+    again
+        .headers()
+        .add(Inbox.REPLAYED_FOR, LetterHeaders.group(letter).getBytes(StandardCharsets.UTF_8));
     send(again);
     note(letter);
     release(letter, headers);
@@ -110,14 +103,15 @@ public final class LetterBox implements AutoCloseable {
 
   /** Only when nothing of the stream waits any more may later events flow past. */
   private void release(ConsumerRecord<byte[], byte[]> letter, Map<String, String> headers) {
-    String stream = headers.getOrDefault("ce_subject", text(letter, "ce_subject"));
+    String stream = headers.getOrDefault("ce_subject", LetterHeaders.text(letter, "ce_subject"));
     boolean more =
         waiting().stream()
-            .anyMatch(l -> l.stream().equals(stream) && l.group().equals(group(letter)));
+            .anyMatch(
+                l -> l.stream().equals(stream) && l.group().equals(LetterHeaders.group(letter)));
     if (!stream.isEmpty() && !more) {
       new ParkedStreams(
-              client.getDatabase("kontor_" + group(letter)).getCollection("parked"),
-              group(letter),
+              client.getDatabase("kontor_" + LetterHeaders.group(letter)).getCollection("parked"),
+              LetterHeaders.group(letter),
               Clock.systemUTC())
           .release(stream);
     }
@@ -140,12 +134,12 @@ public final class LetterBox implements AutoCloseable {
   }
 
   private Set<Long> replayed(String topic) {
-    Document note = notes(groupOf(topic)).find(Filters.eq("_id", topic)).first();
+    Document note = notes(LetterHeaders.groupOf(topic)).find(Filters.eq("_id", topic)).first();
     return note == null ? Set.of() : new HashSet<>(note.getList("offsets", Long.class));
   }
 
   private void note(ConsumerRecord<byte[], byte[]> letter) {
-    notes(group(letter))
+    notes(LetterHeaders.group(letter))
         .updateOne(
             Filters.eq("_id", letter.topic()),
             Updates.addToSet("offsets", letter.offset()),
@@ -161,7 +155,7 @@ public final class LetterBox implements AutoCloseable {
           .listTopics()
           .forEach(
               (topic, infos) -> {
-                if (topic.endsWith(SUFFIX)) {
+                if (topic.endsWith(LetterHeaders.SUFFIX)) {
                   for (PartitionInfo info : infos) {
                     partitions.add(new TopicPartition(topic, info.partition()));
                   }
@@ -181,39 +175,19 @@ public final class LetterBox implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (Header header : polled.headers()) {
       if (!header.key().startsWith("kontor_")) {
-        headers.put(header.key(), text(polled, header.key()));
+        headers.put(header.key(), LetterHeaders.text(polled, header.key()));
       }
     }
     return new Letter(
-        id(polled),
-        text(polled, DeadLetters.TOPIC),
-        group(polled),
-        text(polled, DeadLetters.KIND),
-        text(polled, DeadLetters.REASON),
-        text(polled, "ce_subject"),
-        text(polled, DeadLetters.FAILED_AT),
+        LetterHeaders.id(polled),
+        LetterHeaders.text(polled, DeadLetters.TOPIC),
+        LetterHeaders.group(polled),
+        LetterHeaders.text(polled, DeadLetters.KIND),
+        LetterHeaders.text(polled, DeadLetters.REASON),
+        LetterHeaders.text(polled, "ce_subject"),
+        LetterHeaders.text(polled, DeadLetters.FAILED_AT),
         headers,
         polled.value() == null ? "" : new String(polled.value(), StandardCharsets.UTF_8));
-  }
-
-  private static String id(ConsumerRecord<byte[], byte[]> polled) {
-    return polled.topic() + "@" + polled.offset();
-  }
-
-  private static String group(ConsumerRecord<byte[], byte[]> letter) {
-    return groupOf(letter.topic());
-  }
-
-  private static String groupOf(String topic) {
-    String name = topic.substring(0, topic.length() - SUFFIX.length());
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
-  private static String text(ConsumerRecord<byte[], byte[]> polled, String header) {
-    Header found = polled.headers().lastHeader(header);
-    return found == null || found.value() == null
-        ? ""
-        : new String(found.value(), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,34 +29,12 @@ public final class StripeStandIn implements AutoCloseable {
 
   private final HttpServer server;
   private final MessageSignature signature;
-  private final Map<String, Intent> intents = new ConcurrentHashMap<>();
+  private final Map<String, StandInIntent> intents = new ConcurrentHashMap<>();
   private final Map<String, String> answered = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger();
   private volatile boolean multicapture = true;
   private final AtomicInteger answersToLose = new AtomicInteger();
   private volatile boolean away;
-
-  /** A payment intent and what became of it. */
-  private static final class Intent {
-    private final String id;
-    private final long amount;
-    private final String currency;
-    private final Map<String, Object> metadata = new TreeMap<>();
-    private final List<Map<String, Object>> refunds = new ArrayList<>();
-    private String status = "requires_payment_method";
-    private long received;
-    private boolean closed;
-
-    Intent(String id, long amount, String currency) {
-      this.id = id;
-      this.amount = amount;
-      this.currency = currency;
-    }
-
-    long capturable() {
-      return status.equals("requires_capture") ? amount - received : 0;
-    }
-  }
 
   /** The answer of an operation that Stripe refuses. */
   private static final class RefusedException extends RuntimeException {
@@ -106,7 +83,7 @@ public final class StripeStandIn implements AutoCloseable {
 
   /** The buyer has entered a good card. */
   public void confirm(String intent) {
-    Intent found = intent(intent);
+    StandInIntent found = intent(intent);
     found.status = "requires_capture";
   }
 
@@ -190,37 +167,39 @@ public final class StripeStandIn implements AutoCloseable {
       String method, String path, @Nullable String query, Map<String, String> form) {
     String[] parts = path.substring(1).split("/");
     if (path.equals("/v1/payment_intents") && method.equals("POST")) {
-      return view(create(form));
+      return create(form).view(multicapture);
     }
     if (path.startsWith("/v1/payment_intents/")) {
-      Intent intent = intent(parts[2]);
+      StandInIntent intent = intent(parts[2]);
       if (parts.length == 3) {
-        return view(intent);
+        return intent.view(multicapture);
       }
-      return view(parts[3].equals("capture") ? capture(intent, form) : cancel(intent));
+      StandInIntent now = parts[3].equals("capture") ? capture(intent, form) : cancel(intent);
+      return now.view(multicapture);
     }
     if (path.equals("/v1/refunds") && method.equals("POST")) {
       return refund(intent(String.valueOf(form.get("payment_intent"))), form);
     }
-    Intent intent = intent(String.valueOf(form(String.valueOf(query)).get("payment_intent")));
+    StandInIntent intent =
+        intent(String.valueOf(form(String.valueOf(query)).get("payment_intent")));
     return Map.of("object", "list", "data", intent.refunds, "has_more", false, "url", path);
   }
 
-  private Intent create(Map<String, String> form) {
+  private StandInIntent create(Map<String, String> form) {
     if (!"manual".equals(form.get("capture_method"))) {
       throw new RefusedException("capture_method_invalid");
     }
-    Intent intent =
-        new Intent(
+    StandInIntent intent =
+        new StandInIntent(
             "pi_" + ids.incrementAndGet(),
             number(form, "amount"),
             String.valueOf(form.get("currency")));
-    note(intent, form);
+    intent.note(form);
     intents.put(intent.id, intent);
     return intent;
   }
 
-  private Intent capture(Intent intent, Map<String, String> form) {
+  private StandInIntent capture(StandInIntent intent, Map<String, String> form) {
     long amount = number(form, "amount_to_capture");
     if (!intent.status.equals("requires_capture")) {
       throw new RefusedException("payment_intent_unexpected_state");
@@ -233,14 +212,14 @@ public final class StripeStandIn implements AutoCloseable {
       throw new RefusedException("parameter_invalid");
     }
     intent.received += amount;
-    note(intent, form);
+    intent.note(form);
     if (!more) {
       intent.status = "succeeded";
     }
     return intent;
   }
 
-  private static Intent cancel(Intent intent) {
+  private static StandInIntent cancel(StandInIntent intent) {
     if (intent.closed || intent.status.equals("succeeded")) {
       throw new RefusedException("payment_intent_unexpected_state");
     }
@@ -249,7 +228,7 @@ public final class StripeStandIn implements AutoCloseable {
     return intent;
   }
 
-  private Map<String, Object> refund(Intent intent, Map<String, String> form) {
+  private Map<String, Object> refund(StandInIntent intent, Map<String, String> form) {
     long before = intent.refunds.stream().mapToLong(refund -> (Long) refund.get("amount")).sum();
     long amount = number(form, "amount");
     if (before + amount > intent.received) {
@@ -271,41 +250,8 @@ public final class StripeStandIn implements AutoCloseable {
     return refund;
   }
 
-  private static void note(Intent intent, Map<String, String> form) {
-    form.forEach(
-        (name, value) -> {
-          if (name.startsWith("metadata[")) {
-            intent.metadata.put(name.substring(9, name.length() - 1), value);
-          }
-        });
-  }
-
-  private Map<String, Object> view(Intent intent) {
-    Map<String, Object> card =
-        Map.of("multicapture", Map.of("status", multicapture ? "available" : "unavailable"));
-    Map<String, Object> charge =
-        Map.of(
-            "id",
-            "ch_" + intent.id,
-            "object",
-            "charge",
-            "payment_method_details",
-            Map.of("type", "card", "card", card));
-    return Map.of(
-        "id", intent.id,
-        "object", "payment_intent",
-        "amount", intent.amount,
-        "amount_capturable", intent.capturable(),
-        "amount_received", intent.received,
-        "currency", intent.currency,
-        "client_secret", intent.id + "_secret",
-        "status", intent.status,
-        "metadata", intent.metadata,
-        "latest_charge", charge);
-  }
-
-  private Intent intent(String id) {
-    Intent found = intents.get(id);
+  private StandInIntent intent(String id) {
+    StandInIntent found = intents.get(id);
     if (found == null) {
       throw new RefusedException("resource_missing");
     }
