@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import kontor.contracts.ChannelId;
+import kontor.contracts.order.OrderEvent.OrderPlaced;
 
 /**
  * How long units are held for an order that is not confirmed.
@@ -13,6 +14,9 @@ import kontor.contracts.ChannelId;
  * @param perChannel the same for orders of single channels
  */
 public record HoldTime(Duration usual, Map<ChannelId, Duration> perChannel, Clock clock) {
+
+  /** What a marketplace has sold is held until its order says otherwise. */
+  static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
   public HoldTime {
     perChannel = Map.copyOf(perChannel);
@@ -27,7 +31,9 @@ public record HoldTime(Duration usual, Map<ChannelId, Duration> perChannel, Cloc
     return clock.instant();
   }
 
-  Instant end(ChannelId channel) {
-    return now().plus(perChannel.getOrDefault(channel, usual));
+  Instant end(OrderPlaced order) {
+    return order.alreadySold()
+        ? NEVER
+        : now().plus(perChannel.getOrDefault(order.channel(), usual));
   }
 }

@@ -119,7 +119,7 @@ public final class ReservationProcess {
     if (!(reservations.of(placed.order()) instanceof Reservation.Undecided undecided)) {
       return; // reserved or refused before
     }
-    Instant expiresAt = time.end(placed.channel());
+    Instant expiresAt = time.end(placed);
     List<ReservedLine> units =
         placed.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
     Bundles bundles = bundles(undecided, units);

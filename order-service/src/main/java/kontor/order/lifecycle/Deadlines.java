@@ -31,7 +31,7 @@ public final class Deadlines {
   /** The next moment at which {@link #pass} decides something by itself. */
   public Optional<Instant> next(Order order) {
     if (order instanceof Placed open) {
-      return Optional.of(until(open));
+      return until(open);
     }
     return order instanceof Confirmed taken
         ? Stream.concat(stage(taken).stream(), returns(taken)).min(Instant::compareTo)
@@ -41,7 +41,8 @@ public final class Deadlines {
   /** What happens since time has passed; nothing before a deadline, or after something came. */
   public List<OrderEvent> pass(Order order, Instant now) {
     if (order instanceof Placed open) {
-      return now.isBefore(until(open)) ? List.of() : overdue(open, now);
+      boolean early = until(open).filter(at -> !now.isBefore(at)).isEmpty();
+      return early ? List.of() : overdue(open, now);
     }
     if (!(order instanceof Confirmed taken)) {
       return List.of();
@@ -55,10 +56,15 @@ public final class Deadlines {
     return early ? List.of() : stagePassed(taken, now);
   }
 
-  private Instant until(Placed order) {
-    return order.request() == null
-        ? order.placed().placedAt().plus(rules.stock())
-        : order.request().dueAt();
+  /** None for what a marketplace has sold: it may reach us late, and is refused by nobody here. */
+  private Optional<Instant> until(Placed order) {
+    if (order.placed().alreadySold()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        order.request() == null
+            ? order.placed().placedAt().plus(rules.stock())
+            : order.request().dueAt());
   }
 
   private static List<OrderEvent> overdue(Placed order, Instant now) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.PaymentRequested;
@@ -34,6 +35,14 @@ class DeadlinesTest {
   @Test
   void anOrderThatStockDoesNotAnswerIsRejected() {
     passesAt(placed(), NOW.plus(STOCK), OrderStatus.REJECTED);
+  }
+
+  @Test
+  void whatAMarketplaceSoldIsNotRejectedHoweverLateItIsHeardOf() {
+    Order sold = then(new Order.Absent(), o -> List.of(Lives.sold()));
+
+    assertThat(deadlines.next(sold)).isEmpty();
+    assertThat(deadlines.pass(sold, NOW.plus(Duration.ofDays(30)))).isEmpty();
   }
 
   @Test

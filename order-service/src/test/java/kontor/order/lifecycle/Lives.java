@@ -120,6 +120,23 @@ final class Lives {
         NOW);
   }
 
+  /** The same order, sold on eBay. */
+  static OrderPlaced sold() {
+    OrderPlaced own = event();
+    return new OrderPlaced(
+        ID,
+        own.number(),
+        new ChannelId("ebay-de"),
+        "main",
+        "17",
+        own.customer(),
+        own.country(),
+        own.lines(),
+        own.totals(),
+        true,
+        own.placedAt());
+  }
+
   static Money eur(String amount) {
     return Money.of(amount, "EUR");
   }
