@@ -110,7 +110,19 @@ public final class Ledgers {
   /** What is wrong with one order at rest. */
   public List<Violation> wrong(OrderId order) {
     OrderAccount account = orders.get(order);
-    return account == null ? List.of() : account.wrong(bundles);
+    return account == null ? List.of() : wrong(account);
+  }
+
+  /** An order whose beginning is not known is not compared with another. */
+  private List<Violation> wrong(OrderAccount account) {
+    List<Violation> wrong = account.wrong(bundles);
+    account
+        .origin()
+        .map(orders::get)
+        .filter(origin -> origin.number() != null)
+        .flatMap(account::wrong)
+        .ifPresent(wrong::add);
+    return wrong;
   }
 
   /** What is wrong with one SKU at rest. */
@@ -122,7 +134,7 @@ public final class Ledgers {
   /** What is wrong with all orders, at rest. */
   public List<Violation> wrongOrders() {
     List<Violation> wrong = new ArrayList<>();
-    orders.values().forEach(account -> wrong.addAll(account.wrong(bundles)));
+    orders.values().forEach(account -> wrong.addAll(wrong(account)));
     return wrong;
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kontor.contracts.OrderId;
@@ -21,6 +22,7 @@ public final class OrderAccount {
   private final ParcelUnits parcels = new ParcelUnits();
   private final OrderMoney money = new OrderMoney();
   private final OrderPath path = new OrderPath();
+  private @Nullable ExchangeMoney exchange;
   private final Map<String, Integer> held = new TreeMap<>();
   private final Map<String, Integer> picked = new TreeMap<>();
   private @Nullable Bundles bundlesThen;
@@ -42,6 +44,24 @@ public final class OrderAccount {
     parcels.apply(event);
     money.apply(event);
     path.apply(event);
+    if (ExchangeMoney.concerns(event)) {
+      exchange = exchange == null ? new ExchangeMoney() : exchange;
+      exchange.apply(event);
+    }
+  }
+
+  /** The order of the returned goods that this one replaces. */
+  Optional<OrderId> origin() {
+    return exchange == null ? Optional.empty() : exchange.origin();
+  }
+
+  /** What is wrong between it and the order of the goods that it replaces. */
+  Optional<Violation> wrong(OrderAccount origin) {
+    return exchange == null
+        ? Optional.empty()
+        : exchange
+            .wrong(order, origin.exchange)
+            .map(reason -> new Violation(Invariant.EXCHANGES, "order " + order + " " + reason));
   }
 
   void apply(ReservationEvent event) {

@@ -15,6 +15,7 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -30,12 +31,14 @@ import kontor.contracts.stock.StockEvent.StockReceived;
 import kontor.contracts.stock.StockEvent.StockReleased;
 import kontor.contracts.stock.StockEvent.StockReserved;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The watch judges what is at rest, whatever came twice or first, and gives up what is final. */
 class WatchTest {
 
   private static final OrderId ORDER = new OrderId("00000000-0000-0000-0000-000000000001");
+  private static final OrderId POT = new ExchangeOf(ORDER, "R1").replacement();
   private static final Sku TEA = new Sku("TEA");
   private static final Instant START = Instant.parse("2026-06-01T10:00:00Z");
   private static final Duration REST = Duration.ofSeconds(60);
@@ -137,6 +140,28 @@ class WatchTest {
   }
 
   @Test
+  void aCreditThatTheReplacementDidNotGetIsFound() {
+    ExchangeOf exchange = new ExchangeOf(ORDER, "R1");
+    deliver(wholeStory());
+    deliver(
+        order(20, new OrderRefunded(ORDER, ExchangeOf.PROVIDER, exchange.credit(), SUM, START)));
+    deliver(replacement(1, placed(exchange)));
+    deliver(replacement(2, new OrderPaid(POT, "exchange", ORDER.value(), "c", PRICE, START)));
+    deliver(replacement(3, new OrderCancelled(POT, "", CancelledBy.CUSTOMER, START)));
+    deliver(replacement(4, new OrderRefunded(POT, "exchange", "ended", PRICE, START)));
+    deliver(order(21, new OrderPaid(ORDER, "exchange", POT.value(), "x", PRICE, START)));
+    assertThat(after(REST).violations())
+        .extracting(Violation::reason)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("got 500 and gave back 500", "gave 1000 and got back 500");
+
+    deliver(replacement(5, new OrderPaid(POT, "exchange", ORDER.value(), "d", PRICE, START)));
+    deliver(replacement(6, new OrderRefunded(POT, "exchange", "rest", PRICE, START)));
+    deliver(order(22, new OrderPaid(ORDER, "exchange", POT.value(), "y", PRICE, START)));
+    assertThat(after(REST).violations()).isEmpty();
+  }
+
+  @Test
   void aFinalOrderIsGivenUpAndItsRepetitionsDoNotMatter() {
     deliver(wholeStory());
     deliver(order(20, new OrderCompleted(ORDER, START)));
@@ -201,6 +226,10 @@ class WatchTest {
     return new Delivery("orders", ORDER.value(), version, event);
   }
 
+  private static Delivery replacement(long version, Object event) {
+    return new Delivery("orders", POT.value(), version, event);
+  }
+
   private static Delivery ledger(long version, Object event) {
     return new Delivery("stock-ledger", TEA.value(), version, event);
   }
@@ -223,5 +252,23 @@ class WatchTest {
         new OrderTotals(SUM, NONE, NONE, NONE, SUM),
         alreadySold,
         START);
+  }
+
+  /** The order that replaces the teas. */
+  private static OrderPlaced placed(ExchangeOf exchange) {
+    OrderPlaced like = placed(false);
+    return new OrderPlaced(
+        POT,
+        "2",
+        like.channel(),
+        null,
+        null,
+        like.customer(),
+        like.country(),
+        like.lines(),
+        like.totals(),
+        false,
+        START,
+        exchange);
   }
 }

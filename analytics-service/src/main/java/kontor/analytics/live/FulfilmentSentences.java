@@ -12,6 +12,7 @@ import kontor.contracts.order.ParcelEvent.ParcelDelivered;
 import kontor.contracts.order.ParcelEvent.ParcelPacked;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.order.ReturnEvent.ReturnAnnounced;
+import kontor.contracts.order.ReturnEvent.ReturnExchanged;
 import kontor.contracts.order.ReturnEvent.ReturnReceived;
 import kontor.contracts.order.ReturnEvent.ReturnWithdrawn;
 
@@ -83,6 +84,15 @@ final class FulfilmentSentences {
           new Sentence(
               "return " + e.rma() + " called off: " + e.reason(),
               "Retoure " + e.rma() + " abgesagt: " + e.reason()));
+    }
+    if (event instanceof ReturnExchanged e) {
+      Sentence units =
+          Words.units(e.lines().stream().mapToLong(line -> line.quantity().value()).sum());
+      return OrderSentences.about(
+          order,
+          new Sentence(
+              "return " + e.rma() + " exchanged for " + units.english(),
+              "Retoure " + e.rma() + " gegen " + units.german() + " umgetauscht"));
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
   }

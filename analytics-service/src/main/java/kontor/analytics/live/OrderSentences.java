@@ -2,6 +2,7 @@ package kontor.analytics.live;
 
 import java.util.Map;
 import kontor.contracts.order.ChangeEvent;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -88,8 +89,12 @@ final class OrderSentences {
     }
     if (event instanceof OrderRefunded e) {
       Sentence amount = Words.money(e.amount());
+      Sentence done =
+          e.provider().equals(ExchangeOf.PROVIDER)
+              ? new Sentence(" credited for an exchange", " für einen Umtausch gutgeschrieben")
+              : new Sentence(" refunded", " erstattet");
       return about(
-          order, new Sentence(amount.english() + " refunded", amount.german() + " erstattet"));
+          order, new Sentence(amount.english() + done.english(), amount.german() + done.german()));
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
   }

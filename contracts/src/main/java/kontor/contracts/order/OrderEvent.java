@@ -36,6 +36,7 @@ public sealed interface OrderEvent
    * @param number what people call it, unique, such as {@code 1042}
    * @param externalId the marketplace's own id of it
    * @param alreadySold a marketplace sold it: the units are held even when there are too few
+   * @param exchange what came back for it, when it replaces returned goods; absent otherwise
    */
   @EventType("kontor.order.placed.v1")
   record OrderPlaced(
@@ -49,11 +50,40 @@ public sealed interface OrderEvent
       List<OrderLine> lines,
       OrderTotals totals,
       boolean alreadySold,
-      Instant placedAt)
+      Instant placedAt,
+      @Nullable ExchangeOf exchange)
       implements OrderEvent {
 
     public OrderPlaced {
       lines = List.copyOf(lines);
+    }
+
+    /** It replaces nothing. */
+    public OrderPlaced(
+        OrderId order,
+        String number,
+        ChannelId channel,
+        @Nullable String account,
+        @Nullable String externalId,
+        CustomerId customer,
+        CountryCode country,
+        List<OrderLine> lines,
+        OrderTotals totals,
+        boolean alreadySold,
+        Instant placedAt) {
+      this(
+          order,
+          number,
+          channel,
+          account,
+          externalId,
+          customer,
+          country,
+          lines,
+          totals,
+          alreadySold,
+          placedAt,
+          null);
     }
   }
 

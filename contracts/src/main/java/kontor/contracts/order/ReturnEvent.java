@@ -7,7 +7,7 @@ import kontor.contracts.OrderId;
 
 /**
  * The way of goods back (RMA). It ends with {@code OrderReturned}, when they were looked at, or
- * with {@code ReturnWithdrawn}.
+ * with {@code ReturnWithdrawn}. Instead of money, other goods may follow.
  */
 public sealed interface ReturnEvent extends OrderEvent {
 
@@ -30,6 +30,22 @@ public sealed interface ReturnEvent extends OrderEvent {
   @EventType("kontor.order.return-withdrawn.v1")
   record ReturnWithdrawn(OrderId order, String rma, String reason, Instant withdrawnAt)
       implements ReturnEvent {}
+
+  /**
+   * The buyer gets other goods for what came back: another order that is paid already.
+   *
+   * @param lines of that order: each total is what its units are worth in this exchange, VAT
+   *     included
+   */
+  @EventType("kontor.order.return-exchanged.v1")
+  record ReturnExchanged(
+      OrderId order, String rma, OrderId replacement, List<OrderLine> lines, Instant exchangedAt)
+      implements ReturnEvent {
+
+    public ReturnExchanged {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** Why goods come back. */
   enum ReturnKind {

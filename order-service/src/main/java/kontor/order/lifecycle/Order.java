@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import kontor.contracts.order.ChangeEvent.HoldLifted;
 import kontor.contracts.order.ChangeEvent.OrderPutOnHold;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -168,8 +169,12 @@ public sealed interface Order {
 
   private static @Nullable String provider(Order state) {
     if (state instanceof Placed s) {
-      return s.request() == null ? null : s.request().provider();
+      return s.placed().exchange() != null ? ExchangeOf.PROVIDER : asked(s);
     }
     return state instanceof Confirmed s ? s.payment().provider() : null;
+  }
+
+  private static @Nullable String asked(Placed state) {
+    return state.request() == null ? null : state.request().provider();
   }
 }

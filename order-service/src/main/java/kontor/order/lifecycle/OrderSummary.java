@@ -8,6 +8,7 @@ import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment what the buyer is asked to pay before it is taken
  * @param cancelled units per line that will not be shipped
  * @param returns by RMA number
+ * @param exchange the return that it replaces; absent for most orders
  */
 public record OrderSummary(
     OrderId id,
@@ -46,7 +48,8 @@ public record OrderSummary(
     Money refunded,
     Map<Integer, Integer> cancelled,
     List<Parcel> parcels,
-    Map<String, Rma> returns) {
+    Map<String, Rma> returns,
+    @Nullable ExchangeOf exchange) {
 
   /**
    * @param reference what the buyer writes on the transfer
@@ -87,7 +90,8 @@ public record OrderSummary(
         books.refunded(),
         goods.cancelled(),
         goods.parcels(),
-        new TreeMap<>(returns.rmas()));
+        new TreeMap<>(returns.rmas()),
+        placed.exchange());
   }
 
   private static @Nullable String reason(Order order) {

@@ -3,10 +3,12 @@ package kontor.order.lifecycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.PaymentAuthorised;
 import kontor.contracts.order.OrderEvent.PaymentRequested;
@@ -48,7 +50,7 @@ final class PaymentProcess {
     }
     Money amount = open.placed().totals().grand();
     String method = method(open.placed());
-    PaymentProvider provider = providers.offering(method).orElse(null);
+    PaymentProvider provider = provider(open.placed()).orElse(null);
     if (provider == null) {
       decline(id, "nobody takes payments by '" + method + "'", origin);
       return;
@@ -146,13 +148,20 @@ final class PaymentProcess {
     if (orders.find(id) instanceof Ended ended) {
       String name =
           ended.provider() == null
-              ? providers.offering(method(ended.placed())).map(PaymentProvider::name).orElse("")
+              ? provider(ended.placed()).map(PaymentProvider::name).orElse("")
               : ended.provider();
       if (!name.isEmpty()) {
         providers.named(name).cancel(id);
       }
       settle(id, "ended", origin);
     }
+  }
+
+  /** Who moves the money of an order of which nothing was asked yet. */
+  private Optional<PaymentProvider> provider(OrderPlaced placed) {
+    return placed.exchange() == null
+        ? providers.offering(method(placed))
+        : Optional.of(providers.named(ExchangeOf.PROVIDER));
   }
 
   private static String provider(Order order) {

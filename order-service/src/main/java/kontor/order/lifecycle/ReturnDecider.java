@@ -73,7 +73,7 @@ public final class ReturnDecider {
     return List.of(new OrderReturned(taken.placed().order(), rma, lines, due, now));
   }
 
-  private static List<LineUnits> units(List<ReturnedLine> lines) {
+  static List<LineUnits> units(List<ReturnedLine> lines) {
     return lines.stream()
         .map(line -> new LineUnits(line.line(), line.sku(), line.quantity()))
         .toList();

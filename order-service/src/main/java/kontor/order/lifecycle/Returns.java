@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kontor.contracts.Money;
+import kontor.contracts.OrderId;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.ReturnEvent.ReturnAnnounced;
+import kontor.contracts.order.ReturnEvent.ReturnExchanged;
 import kontor.contracts.order.ReturnEvent.ReturnKind;
 import kontor.contracts.order.ReturnEvent.ReturnReceived;
 import kontor.contracts.order.ReturnEvent.ReturnWithdrawn;
@@ -43,20 +45,26 @@ public record Returns(Map<String, Rma> rmas, List<String> settled) {
    *
    * @param refundDue what the buyer gets for it, once it is settled
    * @param since when it came to its state
+   * @param replacement the order by which the buyer gets other goods for it
    */
   public record Rma(
       ReturnKind kind,
       List<LineUnits> lines,
       RmaState state,
       @Nullable Money refundDue,
-      Instant since) {
+      Instant since,
+      @Nullable OrderId replacement) {
 
     public Rma {
       lines = List.copyOf(lines);
     }
 
     private Rma in(RmaState now, Instant when) {
-      return new Rma(kind, lines, now, refundDue, when);
+      return new Rma(kind, lines, now, refundDue, when, replacement);
+    }
+
+    private Rma replacedBy(OrderId order) {
+      return new Rma(kind, lines, state, refundDue, since, order);
     }
   }
 
@@ -109,7 +117,8 @@ public record Returns(Map<String, Rma> rmas, List<String> settled) {
   /** What does not concern returns changes nothing. */
   Returns evolve(OrderEvent event) {
     if (event instanceof ReturnAnnounced e) {
-      return with(e.rma(), new Rma(e.kind(), e.lines(), RmaState.ANNOUNCED, null, e.announcedAt()));
+      return with(
+          e.rma(), new Rma(e.kind(), e.lines(), RmaState.ANNOUNCED, null, e.announcedAt(), null));
     }
     if (event instanceof ReturnReceived e) {
       return find(e.rma())
@@ -125,7 +134,11 @@ public record Returns(Map<String, Rma> rmas, List<String> settled) {
       List<LineUnits> lines =
           e.lines().stream().map(l -> new LineUnits(l.line(), l.sku(), l.quantity())).toList();
       ReturnKind kind = find(e.rma()).map(Rma::kind).orElse(ReturnKind.GOODWILL);
-      return with(e.rma(), new Rma(kind, lines, RmaState.SETTLED, e.refundDue(), e.returnedAt()));
+      return with(
+          e.rma(), new Rma(kind, lines, RmaState.SETTLED, e.refundDue(), e.returnedAt(), null));
+    }
+    if (event instanceof ReturnExchanged e) {
+      return find(e.rma()).map(rma -> with(e.rma(), rma.replacedBy(e.replacement()))).orElse(this);
     }
     return this;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.ReturnEvent.ReturnExchanged;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent;
@@ -25,10 +26,12 @@ import kontor.order.checkout.Checkout;
 import kontor.order.contact.Contact;
 import kontor.order.contact.Contacts;
 import kontor.order.document.InvoiceProcess;
+import kontor.order.lifecycle.Exchanges;
 import kontor.order.lifecycle.MarketplaceOrders;
 import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
+import kontor.order.lifecycle.SoldLines;
 import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.Inboxes;
 import kontor.pricing.promotion.PromotionBook;
@@ -109,13 +112,25 @@ class OrderConfiguration {
 
   @Bean
   MarketplaceOrders marketplaceOrders(
+      Orders orders, OrderNumbers numbers, SoldLines sold, Clock clock) {
+    return new MarketplaceOrders(orders, numbers, sold, clock);
+  }
+
+  @Bean
+  SoldLines soldLines(Assortment assortment, ShopSettings settings) {
+    return new SoldLines(assortment, new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone()));
+  }
+
+  @Bean
+  Exchanges exchanges(
       Orders orders,
       OrderNumbers numbers,
+      Contacts contacts,
       Assortment assortment,
-      ShopSettings settings,
+      SoldLines sold,
+      PaymentProviders providers,
       Clock clock) {
-    ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
-    return new MarketplaceOrders(orders, numbers, assortment, taxes, clock);
+    return new Exchanges(orders, numbers, contacts, assortment, sold, providers, clock);
   }
 
   @Bean
@@ -123,6 +138,7 @@ class OrderConfiguration {
       Inboxes inboxes,
       OrderProcess process,
       InvoiceProcess invoices,
+      Exchanges exchanges,
       MarketplaceOrders marketplace) {
     return inboxes.binding(
         List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
@@ -131,6 +147,9 @@ class OrderConfiguration {
           if (event instanceof OrderEvent order) {
             process.on(order, origin);
             invoices.on(order, origin);
+            if (order instanceof ReturnExchanged exchanged) {
+              exchanges.on(exchanged, origin);
+            }
           } else if (event instanceof ReservationEvent reservation) {
             process.on(reservation, origin);
           } else {

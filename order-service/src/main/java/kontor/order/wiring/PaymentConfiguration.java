@@ -6,6 +6,7 @@ import java.util.List;
 import kontor.contracts.Money;
 import kontor.order.lifecycle.DeadlineRules;
 import kontor.order.lifecycle.Deadlines;
+import kontor.order.lifecycle.ExchangePayment;
 import kontor.order.lifecycle.OrderDeadlines;
 import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
@@ -67,6 +68,11 @@ class PaymentConfiguration {
   OnAccount onAccount(PaymentReferences references, PaymentSettings settings, ShopSettings shop) {
     Money limit = Money.of(settings.accountLimit(), shop.currency().getCurrencyCode());
     return new OnAccount(references, limit);
+  }
+
+  @Bean
+  ExchangePayment exchangePayment(Orders orders, Clock clock) {
+    return new ExchangePayment(orders, clock);
   }
 
   @Bean

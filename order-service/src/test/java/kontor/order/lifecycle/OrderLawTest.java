@@ -62,11 +62,26 @@ class OrderLawTest {
           case 3, 4 -> ParcelDecider.shipParcel(order, name, "DHL", null, NOW);
           case 5 -> ParcelDecider.deliver(order, name, NOW);
           case 6 -> ReturnDecider.announce(order, name, ReturnKind.WITHDRAWAL, units, NOW);
-          case 7 -> ReturnDecider.takeBack(order, name, Lives.back(units), NOW);
+          case 7 -> takeBack(order, name, units);
           case 8 -> ReturnDecider.withdraw(order, name, "", NOW);
           default -> step > STEPS / 2 ? ParcelDecider.ship(order, "DHL", null, NOW) : List.of();
         };
     return Lives.then(order, o -> decided);
+  }
+
+  /** For money, or for other goods that are worth some of it. */
+  private List<OrderEvent> takeBack(Confirmed order, String rma, List<LineUnits> units) {
+    if (random.nextBoolean()) {
+      return ReturnDecider.takeBack(order, rma, Lives.back(units), NOW);
+    }
+    return ExchangeDecider.exchange(
+        order, rma, Lives.back(units), false, worth -> List.of(other(worth)), NOW);
+  }
+
+  private OrderLine other(Money worth) {
+    Money total = new Money(random.nextInt((int) worth.minor() + 1), worth.currency());
+    Money none = Money.zero(worth.currency());
+    return new OrderLine(1, null, Lives.CUP, "", new Quantity(1), total, none, total, 1900, none);
   }
 
   /** As the process does: takes what is due, sends back what is owed. */

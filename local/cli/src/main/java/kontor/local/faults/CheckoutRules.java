@@ -69,13 +69,21 @@ final class CheckoutRules {
     }
     orders.forEach(
         (id, order) -> {
-          if (order.externalId().isEmpty() && !told.contains(id)) {
+          if (!order.replaces().isEmpty()) {
+            rule.check(returned(order.replaces()), "nothing came back for " + id + ": " + order);
+          } else if (order.externalId().isEmpty() && !told.contains(id)) {
             rule.check(open.remove(order.units()), "nobody ordered " + id + ": " + order);
           } else {
             rule.check(true, "");
           }
         });
     return rule.finding();
+  }
+
+  private boolean returned(String replaced) {
+    int end = replaced.indexOf('/');
+    OrderFacts before = orders.get(replaced.substring(0, end));
+    return before != null && before.returns().contains(replaced.substring(end + 1));
   }
 
   private Finding settled() {

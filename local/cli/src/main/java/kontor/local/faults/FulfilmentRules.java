@@ -93,18 +93,26 @@ final class FulfilmentRules {
   private Finding paid() {
     Rule rule = new Rule("every order is paid once when it is shipped, else never");
     orders.forEach(
-        (id, order) -> rule.check(order.payments() == order.shipments().size(), id + ": " + order));
+        (id, order) -> {
+          int times = order.replaces().isEmpty() ? order.shipments().size() : 0;
+          rule.check(order.payments() == times, id + ": " + order);
+        });
     return rule.finding();
   }
 
   private Finding refunded() {
-    Rule rule = new Rule("every return is refunded once");
+    Rule rule = new Rule("every return is refunded or exchanged once");
     orders.forEach(
         (id, order) -> {
           List<String> open = new ArrayList<>(order.refunds());
+          open.addAll(order.credits());
           order
               .returns()
               .forEach(rma -> rule.check(open.remove(rma), id + ": no refund of " + rma));
+          if (!order.replaces().isEmpty() && order.shipments().isEmpty()) {
+            rule.check(open.size() == 1, id + ": its credit went back " + open);
+            open.clear();
+          }
           open.forEach(refund -> rule.check(false, id + ": refund of " + refund + " too many"));
         });
     return rule.finding();

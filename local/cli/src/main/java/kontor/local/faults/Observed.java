@@ -23,8 +23,10 @@ record Observed(
    * @param shipments the tracking number of each shipment that was booked
    * @param cancellations the reason of each
    * @param returns the RMA of each
-   * @param refunds the RMA of each
-   * @param payments how often it was paid
+   * @param refunds the RMA of each, credits for exchanges left out
+   * @param credits the RMA of each return that is exchanged, unless the credit came back
+   * @param replaces the order and RMA that it replaces, else empty
+   * @param payments how often money came in, credits left out
    * @param openMillis from being placed until it was known whether it is taken
    */
   record OrderFacts(
@@ -36,6 +38,8 @@ record Observed(
       List<String> cancellations,
       List<String> returns,
       List<String> refunds,
+      List<String> credits,
+      String replaces,
       int payments,
       long openMillis) {}
 

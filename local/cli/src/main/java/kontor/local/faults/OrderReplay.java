@@ -14,6 +14,7 @@ import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderRejected;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
+import kontor.contracts.order.ReturnEvent.ReturnExchanged;
 import kontor.local.faults.Observed.OrderFacts;
 
 /** An order's stream, added up without any code of the services. */
@@ -24,6 +25,8 @@ final class OrderReplay {
   private final List<String> cancellations = new ArrayList<>();
   private final List<String> returns = new ArrayList<>();
   private final List<String> refunds = new ArrayList<>();
+  private final Map<String, String> credits = new TreeMap<>();
+  private String replaces = "";
   private String channel = "";
   private String externalId = "";
   private String status = "";
@@ -45,6 +48,8 @@ final class OrderReplay {
         replay.cancellations,
         replay.returns,
         replay.refunds,
+        List.copyOf(replay.credits.values()),
+        replay.replaces,
         replay.payments,
         replay.openMillis);
   }
@@ -65,9 +70,20 @@ final class OrderReplay {
     } else if (event instanceof OrderReturned e) {
       status = "RETURNED";
       returns.add(e.rma());
-    } else if (event instanceof OrderRefunded e) {
+    } else if (event instanceof ReturnExchanged e) {
+      credits.put(e.replacement().value(), e.rma());
+    } else if (event instanceof OrderRefunded e && !e.refund().startsWith("exchange/")) {
       refunds.add(e.refund());
-    } else if (event instanceof OrderPaid) {
+    } else if (event instanceof OrderPaid e) {
+      pay(e);
+    }
+  }
+
+  /** What comes by an exchange is a credit, or one that comes back. */
+  private void pay(OrderPaid event) {
+    if (event.provider().equals("exchange")) {
+      credits.remove(event.payment());
+    } else {
       payments++;
     }
   }
@@ -83,6 +99,8 @@ final class OrderReplay {
     status = "PLACED";
     placedAt = order.placedAt();
     channel = order.channel().value();
+    replaces =
+        order.exchange() == null ? "" : order.exchange().order() + "/" + order.exchange().rma();
     externalId = order.externalId() == null ? "" : order.externalId();
     order
         .lines()

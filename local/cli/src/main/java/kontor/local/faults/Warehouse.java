@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import kontor.contracts.OrderId;
+import kontor.contracts.order.ExchangeOf;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
 import kontor.local.faults.OrderPool.Known;
@@ -52,15 +54,25 @@ final class Warehouse {
         .ifPresent(order -> change("cancel", order.id(), reason, Map.of("reason", reason), chance));
   }
 
-  /** One unit of the first line comes back, and is refunded. */
+  /** One unit of the first line comes back, and is refunded or exchanged for another one. */
   void takeBack(SplittableRandom chance) {
     String rma = attempt();
-    pool.takeShipped(chance).ifPresent(order -> takeBack(order, rma, chance));
+    boolean exchange = chance.nextInt(3) == 0;
+    pool.takeShipped(chance).ifPresent(order -> takeBack(order, rma, exchange, chance));
   }
 
-  private void takeBack(Known order, String rma, SplittableRandom chance) {
-    Map<String, Object> line = Map.of("line", 1, "quantity", 1);
-    change("returns", order.id(), rma, Map.of("rma", rma, "lines", List.of(line)), chance);
+  private void takeBack(Known order, String rma, boolean exchange, SplittableRandom chance) {
+    Map<String, Object> body = new TreeMap<>();
+    body.put("rma", rma);
+    body.put("lines", List.of(Map.of("line", 1, "quantity", 1)));
+    String sku = order.units().keySet().iterator().next();
+    if (exchange) {
+      body.put("exchange", List.of(Map.of("sku", sku, "quantity", 1)));
+    }
+    if (change("returns", order.id(), rma, body, chance).ok() && exchange) {
+      ExchangeOf exchanged = new ExchangeOf(new OrderId(order.id()), rma);
+      pool.placed(exchanged.replacement().value(), Map.of(sku, 1));
+    }
   }
 
   private Entry change(

@@ -96,6 +96,20 @@ class CheckerTest {
   }
 
   @Test
+  void aReplacementOfNothingIsFound() {
+    orders.put("o-2", replacing("REJECTED", "b-1", List.of("ended")));
+    assertThat(violated()).isEmpty();
+    orders.put("o-3", replacing("REJECTED", "b-9", List.of("ended")));
+    assertThat(violated()).containsExactly("what was refused, or never asked for, is no order");
+  }
+
+  @Test
+  void aCreditThatIsKeptFromARejectedReplacementIsFound() {
+    orders.put("o-2", replacing("REJECTED", "b-1", List.of()));
+    assertThat(violated()).containsExactly("every return is refunded or exchanged once");
+  }
+
+  @Test
   void shippedAndCancelledIsFound() {
     change("cancel", "c-1", Outcome.UNKNOWN);
     orders.put("o-1", order("RETURNED", List.of("s-1"), List.of("c-1"), List.of("b-1"), 1));
@@ -193,7 +207,24 @@ class CheckerTest {
 
   private static OrderFacts placed(String status) {
     return new OrderFacts(
-        "shop", "", status, UNITS, List.of(), List.of(), List.of(), List.of(), 0, 0);
+        "shop", "", status, UNITS, List.of(), List.of(), List.of(), List.of(), List.of(), "", 0, 0);
+  }
+
+  /** As {@code o-1} for what came back, or of a return that nobody made. */
+  private static OrderFacts replacing(String status, String rma, List<String> refunds) {
+    return new OrderFacts(
+        "shop",
+        "",
+        status,
+        UNITS,
+        List.of(),
+        List.of(),
+        List.of(),
+        refunds,
+        List.of(),
+        "o-1/" + rma,
+        0,
+        0);
   }
 
   private static OrderFacts order(
@@ -203,6 +234,17 @@ class CheckerTest {
       List<String> returns,
       int payments) {
     return new OrderFacts(
-        "shop", "", status, UNITS, shipments, cancellations, returns, returns, payments, 0);
+        "shop",
+        "",
+        status,
+        UNITS,
+        shipments,
+        cancellations,
+        returns,
+        returns,
+        List.of(),
+        "",
+        payments,
+        0);
   }
 }

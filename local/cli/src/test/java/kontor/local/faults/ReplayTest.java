@@ -13,6 +13,7 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPaid;
@@ -21,6 +22,7 @@ import kontor.contracts.order.OrderEvent.OrderRefunded;
 import kontor.contracts.order.OrderEvent.OrderReturned;
 import kontor.contracts.order.OrderEvent.OrderShipped;
 import kontor.contracts.order.OrderEvent.OrderTotals;
+import kontor.contracts.order.ReturnEvent.ReturnExchanged;
 import kontor.contracts.stock.CorrectionEvent.StockAdjusted;
 import kontor.contracts.stock.StockEvent.StockPicked;
 import kontor.contracts.stock.StockEvent.StockReceived;
@@ -61,8 +63,32 @@ class ReplayTest {
                 List.of(),
                 List.of("r-1"),
                 List.of("r-1"),
+                List.of(),
+                "",
                 2,
                 1_500));
+  }
+
+  @Test
+  void aCreditStandsUntilItComesBack() {
+    ExchangeOf exchange = new ExchangeOf(ORDER, "r-1");
+    String replacement = exchange.replacement().value();
+    List<Object> events =
+        List.of(
+            placed(),
+            new OrderReturned(ORDER, "r-1", List.of(), PRICE, NOON),
+            new ReturnExchanged(ORDER, "r-1", exchange.replacement(), List.of(), NOON),
+            new OrderRefunded(ORDER, "exchange", exchange.credit(), PRICE, NOON),
+            new OrderPaid(ORDER, "exchange", replacement, replacement + "/ended", PRICE, NOON),
+            new OrderRefunded(ORDER, "p", "r-1", PRICE, NOON));
+
+    OrderFacts credited = OrderReplay.of(events.subList(0, 4));
+    assertThat(credited.credits()).containsExactly("r-1");
+    assertThat(credited.refunds()).isEmpty();
+    OrderFacts refunded = OrderReplay.of(events);
+    assertThat(refunded.credits()).isEmpty();
+    assertThat(refunded.refunds()).containsExactly("r-1");
+    assertThat(refunded.payments()).isZero();
   }
 
   @Test

@@ -2,14 +2,19 @@ package kontor.order.lifecycle.adapter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent.Disposition;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.ReturnedLine;
 import kontor.contracts.order.ReturnEvent.ReturnKind;
+import kontor.order.assortment.Assortment;
+import kontor.order.lifecycle.Exchanges;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.Order.Confirmed;
 import kontor.order.lifecycle.OrderSummary;
@@ -30,10 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ReturnResource {
 
   private final OrderCommands orders;
+  private final Exchanges exchanges;
+  private final Assortment assortment;
   private final Clock clock;
 
-  ReturnResource(OrderCommands orders, Clock clock) {
+  ReturnResource(OrderCommands orders, Exchanges exchanges, Assortment assortment, Clock clock) {
     this.orders = orders;
+    this.exchanges = exchanges;
+    this.assortment = assortment;
     this.clock = clock;
   }
 
@@ -44,8 +53,15 @@ class ReturnResource {
 
   /**
    * @param rma the number under which the goods come back, so that they count once
+   * @param exchange what the buyer gets instead of money; absent: money
    */
-  record Returning(String rma, List<Line> lines) {}
+  record Returning(String rma, List<Line> lines, @Nullable List<Replacing> exchange) {}
+
+  /**
+   * @param worth what all its units are worth in this exchange, VAT included; absent, for a single
+   *     position only: as much as what came back
+   */
+  record Replacing(Sku sku, Quantity quantity, @Nullable Money worth) {}
 
   /**
    * @param disposition absent: fit to be sold again
@@ -101,19 +117,55 @@ class ReturnResource {
   }
 
   /**
-   * The goods were looked at: the refund follows by itself. An RMA nobody announced is goodwill.
+   * The goods were looked at: the refund, or the order of what replaces them, follows by itself. An
+   * RMA nobody announced is goodwill.
    */
   @PostMapping
   OrderSummary takeBack(
       @PathVariable OrderId id, @RequestBody Returning wanted, HttpServletRequest request) {
     String rma = OrderCommands.name("rma", wanted.rma);
     List<ReturnedLine> lines = lines(wanted.lines, orders.existing(id));
-    return orders.apply(
-        id,
-        request,
-        order -> ReturnDecider.takeBack(order, rma, lines, clock.instant()),
-        rma(rma, state -> state == RmaState.SETTLED),
-        "be RETURNED");
+    List<Exchanges.Wanted> replacing = replacing(wanted.exchange);
+    return replacing.isEmpty()
+        ? orders.apply(
+            id,
+            request,
+            order -> ReturnDecider.takeBack(order, rma, lines, clock.instant()),
+            rma(rma, state -> state == RmaState.SETTLED),
+            "be RETURNED")
+        : orders.apply(
+            id,
+            request,
+            order -> exchanges.decide(order, rma, lines, replacing),
+            order -> replaced(order, rma),
+            "have these units exchanged: they were not shipped, came back before, are worth less,"
+                + " or are not paid to us");
+  }
+
+  private List<Exchanges.Wanted> replacing(@Nullable List<Replacing> wanted) {
+    if (wanted == null) {
+      return List.of();
+    }
+    List<Exchanges.Wanted> replacing = new ArrayList<>();
+    for (Replacing one : wanted) {
+      String field = "exchange[" + replacing.size() + "].";
+      if (assortment.find(one.sku).isEmpty()) {
+        throw BadRequestException.field(field + "sku", "is not for sale: " + one.sku);
+      }
+      if (one.quantity.isZero()) {
+        throw BadRequestException.field(field + "quantity", "must be at least 1");
+      }
+      if (one.worth == null ? wanted.size() > 1 : one.worth.isNegative() || one.worth.isZero()) {
+        throw BadRequestException.field(field + "worth", "must be more than zero");
+      }
+      replacing.add(new Exchanges.Wanted(one.sku, one.quantity, one.worth));
+    }
+    return replacing;
+  }
+
+  private static boolean replaced(Order order, String rma) {
+    return order instanceof Confirmed taken
+        && taken.returns().find(rma).filter(r -> r.replacement() != null).isPresent();
   }
 
   private static List<ReturnedLine> lines(@Nullable List<Line> wanted, Order order) {
