@@ -62,16 +62,23 @@ public final class Checkout {
 
     /** The cart had become another order. */
     record OrderedBefore(OrderId id) implements Outcome {}
+
+    /** The cart is not any more what was priced: its buyer changed it, or it went elsewhere. */
+    record CartChanged() implements Outcome {}
   }
 
   /**
    * @param id the order that the buyer's key stands for
+   * @param cart that was priced
    * @param quote what the buyer has seen and agreed to
    */
   public Outcome place(
       OrderId id, String cartId, OpenCart cart, Quote quote, Contact contact, Origin origin) {
-    ShoppingCart closed = carts.checkOut(cartId, id, origin);
-    if (closed instanceof OrderedCart ordered && !ordered.order().equals(id)) {
+    ShoppingCart closed = carts.checkOut(cartId, cart, id, origin);
+    if (!(closed instanceof OrderedCart ordered)) {
+      return new Outcome.CartChanged();
+    }
+    if (!ordered.order().equals(id)) {
       return new Outcome.OrderedBefore(ordered.order());
     }
     contacts.save(id, contact);

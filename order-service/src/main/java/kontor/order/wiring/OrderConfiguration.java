@@ -18,7 +18,6 @@ import kontor.eventstore.kafka.StateView;
 import kontor.order.assortment.Assortment;
 import kontor.order.assortment.PriceList;
 import kontor.order.assortment.ShippingRates;
-import kontor.order.cart.CartEvent;
 import kontor.order.cart.CartPrices;
 import kontor.order.cart.Carts;
 import kontor.order.checkout.Checkout;
@@ -74,11 +73,6 @@ class OrderConfiguration {
             shipping,
             clock);
     return new CartPrices(assortment, list, settings.currency());
-  }
-
-  @Bean
-  Carts carts(EventStore store) {
-    return new Carts(store.aggregates(Carts.TYPE, EventCodec.of(CartEvent.class)));
   }
 
   @Bean

@@ -2,7 +2,10 @@ package kontor.order.cart.adapter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
@@ -10,8 +13,11 @@ import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.order.assortment.Assortment;
 import kontor.order.assortment.Assortment.Offered;
+import kontor.order.cart.CartCheck.Finding;
 import kontor.order.cart.CartPrices.Priced;
+import kontor.order.cart.LineNotice;
 import kontor.order.cart.ShoppingCart;
+import kontor.order.cart.ShoppingCart.MergedCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
 import kontor.pricing.promotion.AppliedPromotion;
@@ -36,7 +42,13 @@ record CartAnswer(
     @Nullable QuoteAnswer quote,
     List<Sku> notForSale) {
 
-  /** Prices are absent while the cart has no quote. */
+  /**
+   * Prices are absent while the cart has no quote.
+   *
+   * @param available how many can be had while the other lines stay; absent: inventory was not
+   *     heard
+   * @param notices what the buyer should know about the line
+   */
   record Line(
       Sku sku,
       String title,
@@ -44,7 +56,9 @@ record CartAnswer(
       @Nullable Money unitPrice,
       @Nullable Money discount,
       @Nullable Money total,
-      @Nullable Integer taxRate) {}
+      @Nullable Integer taxRate,
+      @Nullable Quantity available,
+      List<LineNotice> notices) {}
 
   /**
    * @param hash to be sent with the checkout: it is refused when anything to pay has changed
@@ -60,15 +74,22 @@ record CartAnswer(
       List<AppliedPromotion> promotions,
       Set<String> unusedCoupons) {}
 
-  static CartAnswer of(String id, ShoppingCart cart, Priced priced, Assortment assortment) {
+  static CartAnswer of(
+      String id, ShoppingCart cart, Priced priced, List<Finding> findings, Assortment assortment) {
     OpenCart content = content(cart);
     Quote quote = priced.quote().orElse(null);
+    Map<Sku, QuoteLine> quoted =
+        quote == null
+            ? Map.of()
+            : quote.lines().stream().collect(Collectors.toMap(QuoteLine::sku, Function.identity()));
     List<Line> lines = new ArrayList<>();
-    content.lines().forEach((sku, quantity) -> lines.add(line(sku, quantity, quote, assortment)));
+    for (Finding finding : findings) {
+      lines.add(line(finding, quoted.get(finding.sku()), assortment));
+    }
     return new CartAnswer(
         id,
         content.country(),
-        content.coupon(),
+        content.choices().coupon(),
         cart instanceof OrderedCart ordered ? ordered.order() : null,
         lines,
         quote == null ? null : answer(quote),
@@ -76,11 +97,14 @@ record CartAnswer(
   }
 
   static OpenCart content(ShoppingCart cart) {
+    if (cart instanceof OpenCart open) {
+      return open;
+    }
     if (cart instanceof OrderedCart ordered) {
       return ordered.was();
     }
-    if (cart instanceof OpenCart open) {
-      return open;
+    if (cart instanceof MergedCart merged) {
+      return merged.was();
     }
     throw new IllegalArgumentException("nobody took this cart");
   }
@@ -98,23 +122,17 @@ record CartAnswer(
         quote.unusedCoupons());
   }
 
-  private static Line line(
-      Sku sku, Quantity quantity, @Nullable Quote quote, Assortment assortment) {
-    String title = assortment.find(sku).map(Offered::title).orElse(sku.value());
-    if (quote != null) {
-      for (QuoteLine line : quote.lines()) {
-        if (line.sku().equals(sku)) {
-          return new Line(
-              sku,
-              title,
-              quantity,
-              line.unitPrice(),
-              line.discount(),
-              line.total(),
-              line.taxRate());
-        }
-      }
-    }
-    return new Line(sku, title, quantity, null, null, null, null);
+  private static Line line(Finding finding, @Nullable QuoteLine quoted, Assortment assortment) {
+    Sku sku = finding.sku();
+    return new Line(
+        sku,
+        assortment.find(sku).map(Offered::title).orElse(sku.value()),
+        finding.wanted(),
+        quoted == null ? null : quoted.unitPrice(),
+        quoted == null ? null : quoted.discount(),
+        quoted == null ? null : quoted.total(),
+        quoted == null ? null : quoted.taxRate(),
+        finding.available(),
+        finding.notices());
   }
 }

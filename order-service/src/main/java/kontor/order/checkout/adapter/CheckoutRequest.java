@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a buyer sends to order.
  *
- * @param quoteHash of the quote that the buyer saw; without it, the price of the moment holds
+ * @param quoteHash of the quote that the buyer saw; without it, no unit may cost more than when its
+ *     line was set
  * @param method how to pay: the payment provider's word
  */
 record CheckoutRequest(

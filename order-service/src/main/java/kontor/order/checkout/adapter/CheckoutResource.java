@@ -7,7 +7,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import kontor.contracts.OrderId;
 import kontor.eventstore.Origin;
+import kontor.order.cart.CartCheck;
 import kontor.order.cart.CartPrices;
+import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
@@ -34,7 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Orders a cart. Answers 202 at once: whether stock and payment are there, the order's state tells
  * (as events or by asking). The header {@code Idempotency-Key} is required; the same key with the
- * same request is the same order, with another request it is refused with 422.
+ * same request is the same order, with another request it is refused with 422. Prices and stock are
+ * held against the cart again: 409 with a member {@code lines} says per line what is wrong, nothing
+ * was ordered, and the key is free for another try.
  */
 @RestController
 class CheckoutResource {
@@ -42,6 +46,7 @@ class CheckoutResource {
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
   private final CartAccess access;
   private final CartPrices prices;
+  private final CartCheck check;
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
@@ -50,12 +55,14 @@ class CheckoutResource {
   CheckoutResource(
       CartAccess access,
       CartPrices prices,
+      CartCheck check,
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
       PaymentProviders providers) {
     this.access = access;
     this.prices = prices;
+    this.check = check;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
@@ -96,13 +103,19 @@ class CheckoutResource {
       String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     OpenCart open = content(cart, claim.order());
     Contact contact = wanted.contact(open.country(), providers);
-    Quote quote = quote(open, wanted);
+    Priced priced = prices.price(open);
+    if (cart instanceof OpenCart) { // one that is closed for this order is past the check
+      LineRefusals.check(check.of(open, priced), wanted.quoteHash(), priced);
+    }
+    Quote quote = quote(priced, wanted);
     Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
     if (outcome instanceof Outcome.Ordered ordered) {
       return accepted(ordered.id(), ordered.order());
     }
     throw BadRequestException.conflict(
-        "the cart became order " + ((Outcome.OrderedBefore) outcome).id());
+        outcome instanceof Outcome.OrderedBefore before
+            ? "the cart became order " + before.id()
+            : "the cart was changed meanwhile");
   }
 
   private static void same(Claim claim, String fingerprint) {
@@ -126,8 +139,7 @@ class CheckoutResource {
     return ordered.was();
   }
 
-  private Quote quote(OpenCart cart, CheckoutRequest wanted) {
-    CartPrices.Priced priced = prices.price(cart);
+  private static Quote quote(Priced priced, CheckoutRequest wanted) {
     if (!priced.notForSale().isEmpty()) {
       throw BadRequestException.conflict("not for sale any more: " + priced.notForSale());
     }
