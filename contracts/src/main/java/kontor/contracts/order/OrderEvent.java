@@ -10,6 +10,7 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one order. Topic {@code orders}, keyed by order id. */
@@ -36,6 +37,8 @@ public sealed interface OrderEvent
    * @param number what people call it, unique, such as {@code 1042}
    * @param externalId the marketplace's own id of it
    * @param alreadySold a marketplace sold it: the units are held even when there are too few
+   * @param shipping how it is sent; absent: nobody chose
+   * @param treatment how VAT applies; absent: the country's VAT is contained
    */
   @EventType("kontor.order.placed.v1")
   record OrderPlaced(
@@ -49,11 +52,42 @@ public sealed interface OrderEvent
       List<OrderLine> lines,
       OrderTotals totals,
       boolean alreadySold,
-      Instant placedAt)
+      Instant placedAt,
+      @Nullable ShippingChoice shipping,
+      @Nullable TaxTreatment treatment)
       implements OrderEvent {
 
     public OrderPlaced {
       lines = List.copyOf(lines);
+    }
+
+    /** Sent as the shop likes, with the country's VAT. */
+    public OrderPlaced(
+        OrderId order,
+        String number,
+        ChannelId channel,
+        @Nullable String account,
+        @Nullable String externalId,
+        CustomerId customer,
+        CountryCode country,
+        List<OrderLine> lines,
+        OrderTotals totals,
+        boolean alreadySold,
+        Instant placedAt) {
+      this(
+          order,
+          number,
+          channel,
+          account,
+          externalId,
+          customer,
+          country,
+          lines,
+          totals,
+          alreadySold,
+          placedAt,
+          null,
+          null);
     }
   }
 
@@ -152,11 +186,13 @@ public sealed interface OrderEvent
    * One article of an order.
    *
    * @param line from 1
-   * @param unitPrice as shown to the buyer, VAT included
-   * @param discount what promotions took off the whole line, positive
+   * @param unitPrice as shown to the buyer, VAT included; rounded up to the cent where he was shown
+   *     prices without VAT
+   * @param discount what promotions took off the whole line, and what that rounding added; positive
    * @param total what is charged for the line: unit price × quantity − discount
    * @param taxRate VAT in basis points (1900 = 19 %)
    * @param tax the VAT contained in {@code total}
+   * @param net the same as shown to a buyer whose prices are without VAT; absent: they are with VAT
    */
   record OrderLine(
       int line,
@@ -168,7 +204,35 @@ public sealed interface OrderEvent
       Money discount,
       Money total,
       int taxRate,
-      Money tax) {}
+      Money tax,
+      @Nullable NetPrice net) {
+
+    /** Of a buyer whose prices are with VAT. */
+    public OrderLine(
+        int line,
+        @Nullable String externalLineId,
+        Sku sku,
+        String title,
+        Quantity quantity,
+        Money unitPrice,
+        Money discount,
+        Money total,
+        int taxRate,
+        Money tax) {
+      this(
+          line,
+          externalLineId,
+          sku,
+          title,
+          quantity,
+          unitPrice,
+          discount,
+          total,
+          taxRate,
+          tax,
+          null);
+    }
+  }
 
   /**
    * The sums of an order: {@code grand = goods − discount + shipping}, VAT contained.

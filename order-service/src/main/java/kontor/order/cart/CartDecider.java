@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kontor.contracts.CountryCode;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.order.cart.CartEvent.BuyerSet;
 import kontor.order.cart.CartEvent.CartCheckedOut;
 import kontor.order.cart.CartEvent.CartMerged;
 import kontor.order.cart.CartEvent.CartOpened;
@@ -17,6 +19,7 @@ import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.GuestCartTaken;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.ShippingMethodSet;
 import kontor.order.cart.CartEvent.TakenLine;
 import kontor.order.cart.CartLines.Item;
 import kontor.order.cart.ShoppingCart.MergedCart;
@@ -53,6 +56,20 @@ public final class CartDecider {
 
   public static List<CartEvent> setCoupon(ShoppingCart cart, CouponSet coupon) {
     return cart instanceof OpenCart ? List.of(coupon) : List.of();
+  }
+
+  public static List<CartEvent> setShippingMethod(ShoppingCart cart, ShippingMethodSet wanted) {
+    return cart instanceof OpenCart open
+            && !Objects.equals(open.choices().shippingMethod(), wanted.method())
+        ? List.of(wanted)
+        : List.of();
+  }
+
+  public static List<CartEvent> setBuyer(ShoppingCart cart, BuyerSet buyer) {
+    return cart instanceof OpenCart open
+            && !Objects.equals(open.choices().business(), buyer.business())
+        ? List.of(buyer)
+        : List.of();
   }
 
   public static List<CartEvent> setCountry(ShoppingCart cart, CountryCode country, Instant at) {

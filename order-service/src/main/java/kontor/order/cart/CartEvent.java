@@ -33,6 +33,18 @@ public sealed interface CartEvent {
   @EventType("kontor.cart.coupon-set.v1")
   record CouponSet(@Nullable String coupon, @Nullable Instant at) implements CartEvent {}
 
+  /** The method of shipping that the buyer wants; the cheapest when absent. */
+  @EventType("kontor.cart.shipping-method-set.v1")
+  record ShippingMethodSet(@Nullable String method, Instant at) implements CartEvent {}
+
+  /**
+   * Who buys: a consumer, or a business that is shown prices without VAT.
+   *
+   * @param business absent: a consumer
+   */
+  @EventType("kontor.cart.buyer-set.v1")
+  record BuyerSet(@Nullable Business business, Instant at) implements CartEvent {}
+
   /** The parcel goes to another country. */
   @EventType("kontor.cart.country-set.v1")
   record CountrySet(CountryCode country, Instant at) implements CartEvent {}
@@ -68,6 +80,14 @@ public sealed interface CartEvent {
   /** It became this order and changes no more. */
   @EventType("kontor.cart.checked-out.v1")
   record CartCheckedOut(OrderId order) implements CartEvent {}
+
+  /**
+   * A business, as far as prices and VAT depend on it. Its name and VAT id may be a person's: they
+   * are kept with the order's contact only.
+   *
+   * @param vatCountry the country that gave it a VAT id; absent: it told none
+   */
+  record Business(@Nullable CountryCode vatCountry) {}
 
   /** A line whose price of one unit the buyer has seen; absent: it has none now. */
   record SeenLine(Sku sku, @Nullable Money price) {}

@@ -61,6 +61,13 @@ public record CartLines(Map<Sku, Item> items, Set<String> taken) {
     return new CartLines(now, taken);
   }
 
+  /** Prices are of another form now: what was seen says nothing of them. */
+  CartLines unseen() {
+    Map<Sku, Item> now = new LinkedHashMap<>(items);
+    now.replaceAll((sku, item) -> new Item(item.quantity(), null, item.summed()));
+    return new CartLines(now, taken);
+  }
+
   CartLines taken(GuestCartTaken event) {
     Map<Sku, Item> now = new LinkedHashMap<>(items);
     for (TakenLine line : event.lines()) {

@@ -14,11 +14,14 @@ import kontor.contracts.Sku;
 import kontor.eventstore.Origin;
 import kontor.eventstore.command.AggregateType;
 import kontor.eventstore.command.Aggregates;
+import kontor.order.cart.CartEvent.Business;
+import kontor.order.cart.CartEvent.BuyerSet;
 import kontor.order.cart.CartEvent.CartOpened;
 import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
 import kontor.order.cart.CartEvent.SeenLine;
+import kontor.order.cart.CartEvent.ShippingMethodSet;
 import kontor.order.cart.ShoppingCart.NoCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,22 @@ public final class Carts {
   public ShoppingCart setCountry(String id, CountryCode country, Origin origin) {
     Instant at = now();
     return apply(id, origin, cart -> CartDecider.setCountry(cart, country, at));
+  }
+
+  /**
+   * @param method absent: the cheapest
+   */
+  public ShoppingCart setShippingMethod(String id, @Nullable String method, Origin origin) {
+    ShippingMethodSet set = new ShippingMethodSet(method, now());
+    return apply(id, origin, cart -> CartDecider.setShippingMethod(cart, set));
+  }
+
+  /**
+   * @param business absent: a consumer
+   */
+  public ShoppingCart setBuyer(String id, @Nullable Business business, Origin origin) {
+    BuyerSet set = new BuyerSet(business, now());
+    return apply(id, origin, cart -> CartDecider.setBuyer(cart, set));
   }
 
   public ShoppingCart dismiss(String id, List<SeenLine> lines, Origin origin) {

@@ -3,6 +3,7 @@ package kontor.order.cart;
 import java.time.Instant;
 import kontor.contracts.CountryCode;
 import kontor.contracts.OrderId;
+import kontor.order.cart.CartEvent.BuyerSet;
 import kontor.order.cart.CartEvent.CartCheckedOut;
 import kontor.order.cart.CartEvent.CartMerged;
 import kontor.order.cart.CartEvent.CartOpened;
@@ -11,6 +12,7 @@ import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.GuestCartTaken;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.ShippingMethodSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a cart stands. */
@@ -85,6 +87,13 @@ public sealed interface ShoppingCart {
     }
     if (event instanceof CouponSet e) {
       return cart.with(cart.choices().withCoupon(e.coupon()), e.at());
+    }
+    if (event instanceof ShippingMethodSet e) {
+      return cart.with(cart.choices().withShippingMethod(e.method()), e.at());
+    }
+    if (event instanceof BuyerSet e) {
+      return cart.with(cart.lines().unseen(), e.at())
+          .with(cart.choices().withBusiness(e.business()), e.at());
     }
     if (event instanceof CountrySet e) {
       return new OpenCart(cart.owner(), e.country(), cart.lines(), cart.choices(), e.at());

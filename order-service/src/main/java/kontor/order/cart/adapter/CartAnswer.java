@@ -11,26 +11,35 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.TaxTreatment;
 import kontor.order.assortment.Assortment;
 import kontor.order.assortment.Assortment.Offered;
 import kontor.order.cart.CartCheck.Finding;
+import kontor.order.cart.CartEvent.Business;
 import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.LineNotice;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.MergedCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
+import kontor.pricing.cart.PriceForm;
 import kontor.pricing.promotion.AppliedPromotion;
 import kontor.pricing.quote.Quote;
 import kontor.pricing.quote.QuoteLine;
 import kontor.pricing.quote.TaxTotal;
+import kontor.pricing.shipping.ShippingMethod;
+import kontor.pricing.shipping.ShippingOffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cart as a shop shows it. Prices are of this moment, VAT included.
+ * A cart as a shop shows it. Prices are of this moment: VAT included, or without it for a business.
  *
  * @param order what it became, once it is checked out
- * @param quote absent while the cart is empty or holds something that is not for sale
+ * @param business who buys, if it is a business
+ * @param treatment whether VAT is charged
+ * @param quote absent while the cart is empty, holds something that is not for sale, or no method
+ *     of shipping takes it
+ * @param shipping how it is sent; absent with the quote
  * @param notForSale articles to be taken out before checkout
  */
 record CartAnswer(
@@ -38,9 +47,41 @@ record CartAnswer(
     CountryCode country,
     @Nullable String coupon,
     @Nullable OrderId order,
+    @Nullable Business business,
+    TaxTreatment treatment,
     List<Line> lines,
     @Nullable QuoteAnswer quote,
+    @Nullable ShippingAnswer shipping,
     List<Sku> notForSale) {
+
+  /**
+   * A method of shipping that takes the cart.
+   *
+   * @param price in the quote's form
+   * @param daysFrom working days until it is there, at best; {@code daysTo} at worst
+   * @param chosen whether the cart is sent by it
+   */
+  record ShippingAnswer(
+      String code,
+      ShippingMethod.Name name,
+      String carrier,
+      Money price,
+      int daysFrom,
+      int daysTo,
+      boolean chosen) {
+
+    static ShippingAnswer of(ShippingOffer offer, boolean chosen) {
+      ShippingMethod method = offer.method();
+      return new ShippingAnswer(
+          method.code(),
+          method.name(),
+          method.carrier(),
+          offer.price(),
+          method.daysFrom(),
+          method.daysTo(),
+          chosen);
+    }
+  }
 
   /**
    * Prices are absent while the cart has no quote.
@@ -62,12 +103,16 @@ record CartAnswer(
 
   /**
    * @param hash to be sent with the checkout: it is refused when anything to pay has changed
+   * @param form GROSS: goods, discount and shipping with VAT; NET: without, and it comes on top
+   * @param grand what is paid, VAT included
    */
   record QuoteAnswer(
       String hash,
+      PriceForm form,
       Money goods,
       Money discount,
       Money shipping,
+      Money net,
       Money tax,
       Money grand,
       List<TaxTotal> taxes,
@@ -91,8 +136,11 @@ record CartAnswer(
         content.country(),
         content.choices().coupon(),
         cart instanceof OrderedCart ordered ? ordered.order() : null,
+        content.choices().business(),
+        priced.treatment(),
         lines,
         quote == null ? null : answer(quote),
+        priced.chosen().map(offer -> ShippingAnswer.of(offer, true)).orElse(null),
         priced.notForSale());
   }
 
@@ -112,9 +160,11 @@ record CartAnswer(
   static QuoteAnswer answer(Quote quote) {
     return new QuoteAnswer(
         quote.hash(),
+        quote.form(),
         quote.totals().goods(),
         quote.totals().discount(),
         quote.totals().shipping(),
+        quote.totals().net(),
         quote.totals().tax(),
         quote.totals().grand(),
         quote.taxes(),

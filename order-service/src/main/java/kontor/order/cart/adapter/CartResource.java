@@ -9,7 +9,6 @@ import kontor.contracts.CountryCode;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.eventstore.Origin;
-import kontor.order.assortment.ShippingRates;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartMerge;
 import kontor.order.cart.Carts;
@@ -19,18 +18,17 @@ import kontor.order.cart.OwnCarts.Owned;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.adapter.CartView.Draft;
+import kontor.order.shipping.ShippingTables;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Carts for the shop's frontend. A visitor sees and changes only his own. */
@@ -45,7 +43,7 @@ class CartResource {
   private final CurrentCarts current;
   private final CartAccess access;
   private final CartView view;
-  private final ShippingRates shipping;
+  private final ShippingTables shipping;
   private final Supplier<String> ids;
 
   CartResource(
@@ -54,7 +52,7 @@ class CartResource {
       CurrentCarts current,
       CartAccess access,
       CartView view,
-      ShippingRates shipping,
+      ShippingTables shipping,
       Supplier<String> cartIds) {
     this.carts = carts;
     this.owned = owned;
@@ -72,12 +70,6 @@ class CartResource {
 
   /** So many units in all; 0 takes the line out. */
   record LineRequest(Sku sku, int quantity) {}
-
-  /** An empty or absent code takes the coupon out. */
-  record CouponRequest(@Nullable String coupon) {}
-
-  /** Where the parcel goes. */
-  record CountryRequest(CountryCode country) {}
 
   /** A new cart; a customer has one open cart only, which takes the lines. */
   @PostMapping
@@ -143,46 +135,8 @@ class CartResource {
     return view.answer(id, carts.setLine(id, seen, RequestOrigin.of(request)));
   }
 
-  @PutMapping("/{id}/coupon")
-  CartAnswer setCoupon(
-      @PathVariable String id, @RequestBody CouponRequest coupon, HttpServletRequest request) {
-    access.open(id, request);
-    String code = coupon.coupon == null || coupon.coupon.isBlank() ? null : coupon.coupon.strip();
-    if (code != null && code.length() > 60) {
-      throw BadRequestException.field("coupon", "has at most 60 characters");
-    }
-    return view.answer(id, carts.setCoupon(id, code, RequestOrigin.of(request)));
-  }
-
-  /** Sends the parcel to another country, with the VAT and shipping of that country. */
-  @PutMapping("/{id}/country")
-  CartAnswer setCountry(
-      @PathVariable String id, @RequestBody CountryRequest wanted, HttpServletRequest request) {
-    access.open(id, request);
-    if (wanted.country == null) {
-      throw BadRequestException.field("country", "is missing");
-    }
-    deliverable(wanted.country);
-    return view.answer(id, carts.setCountry(id, wanted.country, RequestOrigin.of(request)));
-  }
-
-  /**
-   * The buyer has taken note: changed prices count as seen, and nothing more is said of lines that
-   * a merge reduced. What cannot be ordered is still said.
-   *
-   * @param sku of the line; all lines when absent
-   */
-  @DeleteMapping("/{id}/notices")
-  CartAnswer dismiss(
-      @PathVariable String id,
-      @RequestParam(required = false) @Nullable Sku sku,
-      HttpServletRequest request) {
-    OpenCart cart = access.open(id, request);
-    return view.answer(id, carts.dismiss(id, view.seen(cart, sku), RequestOrigin.of(request)));
-  }
-
   private void deliverable(CountryCode country) {
-    if (!shipping.deliversTo(country)) {
+    if (!shipping.table().deliversTo(country)) {
       throw BadRequestException.field("country", "no delivery to " + country);
     }
   }

@@ -14,6 +14,7 @@ import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.Carts;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
+import kontor.order.cart.adapter.CartAnswer.ShippingAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,14 @@ class CartView {
 
   CartAnswer answer(String id, ShoppingCart cart, Priced priced) {
     return CartAnswer.of(id, cart, priced, check.of(CartAnswer.content(cart), priced), assortment);
+  }
+
+  /** The methods of shipping that take a cart, the cheapest first. */
+  List<ShippingAnswer> shipping(OpenCart cart) {
+    Priced priced = prices.price(cart);
+    return priced.offers().stream()
+        .map(o -> ShippingAnswer.of(o, priced.chosen().filter(o::equals).isPresent()))
+        .toList();
   }
 
   /** The line with the price that its buyer is about to be shown. */

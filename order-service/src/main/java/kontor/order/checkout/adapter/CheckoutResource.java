@@ -15,13 +15,15 @@ import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
 import kontor.order.cart.adapter.CartAccess;
 import kontor.order.checkout.Checkout;
+import kontor.order.checkout.Checkout.Agreed;
+import kontor.order.checkout.Checkout.CartToOrder;
 import kontor.order.checkout.Checkout.Outcome;
 import kontor.order.checkout.adapter.IdempotencyKeys.Claim;
 import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
-import kontor.order.payment.PaymentProviders;
+import kontor.order.payment.PaymentChoice;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import kontor.pricing.quote.Quote;
@@ -50,7 +52,7 @@ class CheckoutResource {
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
-  private final PaymentProviders providers;
+  private final PaymentChoice payments;
 
   CheckoutResource(
       CartAccess access,
@@ -59,14 +61,14 @@ class CheckoutResource {
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
-      PaymentProviders providers) {
+      PaymentChoice payments) {
     this.access = access;
     this.prices = prices;
     this.check = check;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
-    this.providers = providers;
+    this.payments = payments;
   }
 
   @PostMapping("/api/shop/carts/{id}/checkout")
@@ -102,13 +104,15 @@ class CheckoutResource {
   private ResponseEntity<OrderSummary> place(
       String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     OpenCart open = content(cart, claim.order());
-    Contact contact = wanted.contact(open.country(), providers);
+    Contact contact = wanted.contact(open, payments);
     Priced priced = prices.price(open);
     if (cart instanceof OpenCart) { // one that is closed for this order is past the check
       LineRefusals.check(check.of(open, priced), wanted.quoteHash(), priced);
     }
-    Quote quote = quote(priced, wanted);
-    Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
+    Quote quote = quote(open, priced, wanted);
+    Agreed agreed = new Agreed(quote, priced.chosen().orElseThrow(), priced.treatment());
+    Outcome outcome =
+        checkout.place(claim.order(), new CartToOrder(id, open), agreed, contact, origin);
     if (outcome instanceof Outcome.Ordered ordered) {
       return accepted(ordered.id(), ordered.order());
     }
@@ -139,12 +143,17 @@ class CheckoutResource {
     return ordered.was();
   }
 
-  private static Quote quote(Priced priced, CheckoutRequest wanted) {
+  private static BadRequestException unquoted(OpenCart cart) {
+    return cart.lines().items().isEmpty()
+        ? BadRequestException.unprocessable("cart", "is empty")
+        : BadRequestException.conflict("no method of shipping takes this cart as a whole");
+  }
+
+  private static Quote quote(OpenCart open, Priced priced, CheckoutRequest wanted) {
     if (!priced.notForSale().isEmpty()) {
       throw BadRequestException.conflict("not for sale any more: " + priced.notForSale());
     }
-    Quote quote =
-        priced.quote().orElseThrow(() -> BadRequestException.unprocessable("cart", "is empty"));
+    Quote quote = priced.quote().orElseThrow(() -> unquoted(open));
     if (wanted.quoteHash() != null && !wanted.quoteHash().equals(quote.hash())) {
       throw BadRequestException.conflict(
           "prices have changed: the cart now costs " + quote.totals().grand());
