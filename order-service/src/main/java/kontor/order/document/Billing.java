@@ -87,7 +87,7 @@ record Billing(List<InvoiceLine> lines, List<TaxSum> taxes, Money rounding, Mone
 
   private static List<InvoiceLine> shipping(Money price, List<OrderLine> ordered) {
     SortedMap<Integer, Long> goods = new TreeMap<>();
-    ordered.forEach(line -> goods.merge(line.taxRate(), line.total().minor(), Math::addExact));
+    ordered.forEach(line -> goods.merge(line.taxRate(), weight(line), Math::addExact));
     List<Long> parts = Shares.split(price.minor(), List.copyOf(goods.values()));
     List<InvoiceLine> lines = new ArrayList<>();
     int i = 0;
@@ -99,6 +99,13 @@ record Billing(List<InvoiceLine> lines, List<TaxSum> taxes, Money rounding, Mone
       }
     }
     return lines;
+  }
+
+  /** Its value with VAT; of net prices unrounded, since shipping may cost far more than goods. */
+  private static long weight(OrderLine line) {
+    return line.net() == null
+        ? line.total().minor()
+        : Math.multiplyExact(line.net().total().minor(), (long) WHOLE + line.taxRate());
   }
 
   private static Billing of(List<InvoiceLine> gross, boolean net, Money none) {
@@ -117,18 +124,33 @@ record Billing(List<InvoiceLine> lines, List<TaxSum> taxes, Money rounding, Mone
   }
 
   private static TaxSum tax(int rate, List<Gross> part, boolean ofBusiness, InvoiceLine[] lines) {
-    List<Long> weights = part.stream().map(Gross::weight).toList();
     Currency currency = part.get(0).line().gross().currency();
     long gross =
         part.stream().mapToLong(one -> one.line().gross().minor()).reduce(0L, Math::addExact);
     long net = Rounding.ratio(gross, WHOLE, (long) WHOLE + rate);
-    List<Long> nets = Shares.split(net, weights);
+    List<Long> nets = ofBusiness ? quoted(net, part) : Shares.split(net, weights(part));
     for (int i = 0; i < part.size(); i++) {
       Money own = new Money(nets.get(i), currency);
       lines[part.get(i).place()] = withNet(part.get(i).line(), own, ofBusiness);
     }
     long tax = Rounding.ratio(net, rate, WHOLE);
     return new TaxSum(rate, new Money(net, currency), new Money(tax, currency));
+  }
+
+  private static List<Long> weights(List<Gross> part) {
+    return part.stream().map(Gross::weight).toList();
+  }
+
+  /** The goods come to what was quoted, and shipping, the last line, to what they leave. */
+  private static List<Long> quoted(long net, List<Gross> part) {
+    List<Long> nets = new ArrayList<>(weights(part));
+    int last = nets.size() - 1;
+    long goods = nets.subList(0, last).stream().mapToLong(Long::longValue).sum();
+    if (part.get(last).line().sku() != null || goods > net) {
+      return Shares.split(net, nets);
+    }
+    nets.set(last, net - goods);
+    return nets;
   }
 
   /** Shipping costs a business its net amount. */

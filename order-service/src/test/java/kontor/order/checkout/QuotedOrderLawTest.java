@@ -3,6 +3,7 @@ package kontor.order.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -13,13 +14,19 @@ import java.util.Random;
 import java.util.Set;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
+import kontor.contracts.CustomerId;
 import kontor.contracts.Money;
+import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
+import kontor.contracts.invoice.InvoiceEvent.TaxSum;
 import kontor.contracts.order.OrderEvent.OrderLine;
+import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderTotals;
 import kontor.contracts.price.PriceEvent.Price;
+import kontor.order.document.Bill;
+import kontor.order.document.Bills;
 import kontor.pricing.cart.Article;
 import kontor.pricing.cart.Buyer;
 import kontor.pricing.cart.Cart;
@@ -49,6 +56,52 @@ class QuotedOrderLawTest {
       Quote quote = quote(random, form);
       check("seed " + seed + ": " + quote, quote);
     }
+  }
+
+  /** One cent per rate is what dividing the shipping price anew may make of several rates. */
+  @Test
+  void theInvoiceOfAWholeOrderShowsTheQuotedNetPrices() {
+    long seed = System.nanoTime();
+    System.out.println("QuotedOrderLawTest seed " + seed);
+    Random random = new Random(seed);
+    for (int i = 0; i < 3_000; i++) {
+      Quote quote = quote(random, PriceForm.NET);
+      String what = "seed " + seed + ": " + quote;
+      Bill bill = Bills.invoice(placed(quote), "RE-2026-11-00042", LocalDate.EPOCH).bill();
+      assertThat(bill.total()).as(what).isEqualTo(quote.totals().grand());
+      long off = quote.taxes().size() == 1 ? 0 : 1;
+      for (int n = 0; n < quote.lines().size(); n++) {
+        Money shown = bill.lines().get(n).net();
+        assertThat(difference(shown, quote.lines().get(n).total()))
+            .as(what)
+            .isLessThanOrEqualTo(off);
+      }
+      for (int n = 0; n < bill.taxes().size(); n++) {
+        TaxSum sum = bill.taxes().get(n);
+        assertThat(difference(sum.tax(), quote.taxes().get(n).tax()))
+            .as(what)
+            .isLessThanOrEqualTo(off);
+      }
+    }
+  }
+
+  private static long difference(Money one, Money other) {
+    return Math.abs(one.minor() - other.minor());
+  }
+
+  private static OrderPlaced placed(Quote quote) {
+    return new OrderPlaced(
+        new OrderId("00000000-0000-7000-8000-000000000001"),
+        "1042",
+        ChannelId.SHOP,
+        null,
+        null,
+        new CustomerId("customer:1"),
+        CountryCode.GERMANY,
+        QuotedOrder.lines(quote, Sku::value),
+        QuotedOrder.totals(quote),
+        false,
+        NOON);
   }
 
   private static void check(String what, Quote quote) {
