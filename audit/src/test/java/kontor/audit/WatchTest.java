@@ -269,6 +269,8 @@ class WatchTest {
         like.totals(),
         false,
         START,
+        null,
+        null,
         exchange);
   }
 }

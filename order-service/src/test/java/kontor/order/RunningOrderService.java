@@ -66,6 +66,7 @@ abstract class RunningOrderService {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.payment.test-provider", () -> "true");
+    registry.add("kontor.payment.account-for-consumers", () -> "true");
     registry.add("kontor.payment.webhook-secret", () -> SECRET);
     registry.add("kontor.payment.stripe.secret-key", () -> "sk_test_nobody");
     registry.add("kontor.payment.stripe.publishable-key", () -> "pk_test_nobody");

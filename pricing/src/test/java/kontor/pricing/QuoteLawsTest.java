@@ -16,9 +16,11 @@ import java.util.Random;
 import java.util.function.Function;
 import kontor.contracts.Money;
 import kontor.contracts.TaxClass;
+import kontor.contracts.TaxTreatment;
 import kontor.contracts.price.PriceEvent.Price;
 import kontor.contracts.promotion.PromotionEvent.PromotionPublished;
 import kontor.pricing.cart.Article;
+import kontor.pricing.cart.Buyer;
 import kontor.pricing.cart.PriceForm;
 import kontor.pricing.promotion.AppliedPromotion;
 import kontor.pricing.quote.Quote;
@@ -37,10 +39,10 @@ class QuoteLawsTest {
 
   /** One generated cart; the same random numbers again with the lines in another order. */
   private record Case(
-      List<Item> items, List<PromotionPublished> promotions, Money shipping, boolean b2b) {
+      List<Item> items, List<PromotionPublished> promotions, Money shipping, Buyer buyer) {
 
     Quote quote(List<Item> order) {
-      Till till = new Till().buyer(b2b ? business("DE") : consumer("DE")).shipping(shipping);
+      Till till = new Till().buyer(buyer).shipping(shipping);
       till.coupon("X").promotion(promotions.toArray(PromotionPublished[]::new));
       order.forEach(item -> till.put(item.article(), item.quantity(), item.price()));
       return till.quote();
@@ -81,7 +83,14 @@ class QuoteLawsTest {
     for (int i = random.nextInt(4); i > 0; i--) {
       promotions.add(promotion("P" + i, random));
     }
-    return new Case(items, promotions, cents(random.nextInt(1_000)), random.nextBoolean());
+    return new Case(items, promotions, cents(random.nextInt(1_000)), buyer(random));
+  }
+
+  /** One who pays VAT or one who does not, shown prices with it or without. */
+  private static Buyer buyer(Random random) {
+    Buyer taxed = random.nextBoolean() ? business("DE") : consumer("DE");
+    List<TaxTreatment> all = List.of(TaxTreatment.values());
+    return Till.treated(taxed, all.get(random.nextInt(all.size())));
   }
 
   private static PromotionPublished promotion(String id, Random random) {

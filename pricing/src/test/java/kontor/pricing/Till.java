@@ -16,6 +16,7 @@ import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
+import kontor.contracts.TaxTreatment;
 import kontor.contracts.price.PriceEvent.Price;
 import kontor.contracts.promotion.PromotionEvent.PromotionPublished;
 import kontor.pricing.cart.Article;
@@ -54,6 +55,16 @@ final class Till {
   static Buyer business(String country) {
     Currency euro = Currency.getInstance("EUR");
     return new Buyer(ChannelId.SHOP, "b2b", new CountryCode(country), euro, PriceForm.NET);
+  }
+
+  static Buyer treated(Buyer taxed, TaxTreatment treatment) {
+    return new Buyer(
+        taxed.channel(),
+        taxed.customerGroup(),
+        taxed.taxCountry(),
+        taxed.currency(),
+        taxed.form(),
+        treatment);
   }
 
   static Article article(String sku, TaxClass taxClass, String... categories) {

@@ -8,6 +8,7 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public sealed interface InvoiceEvent {
    * @param taxes per VAT rate, the lowest first
    * @param rounding what makes {@code total} of the sums of {@code taxes}; a few cents at most
    * @param total what the buyer is charged, VAT included
+   * @param treatment how VAT applies; absent: at its rates, and what has none is an export
    */
   @EventType("kontor.invoice.issued.v1")
   record InvoiceIssued(
@@ -43,12 +45,27 @@ public sealed interface InvoiceEvent {
       List<InvoiceLine> lines,
       List<TaxSum> taxes,
       Money rounding,
-      Money total)
+      Money total,
+      @Nullable TaxTreatment treatment)
       implements InvoiceEvent {
 
     public InvoiceIssued {
       lines = List.copyOf(lines);
       taxes = List.copyOf(taxes);
+    }
+
+    /** At the rates of VAT. */
+    public InvoiceIssued(
+        String number,
+        OrderId order,
+        String parcel,
+        LocalDate issuedOn,
+        LocalDate suppliedOn,
+        List<InvoiceLine> lines,
+        List<TaxSum> taxes,
+        Money rounding,
+        Money total) {
+      this(number, order, parcel, issuedOn, suppliedOn, lines, taxes, rounding, total, null);
     }
   }
 
@@ -59,6 +76,7 @@ public sealed interface InvoiceEvent {
    * @param invoices numbers of the invoices that it corrects
    * @param suppliedOn when the goods were taken back
    * @param total what the buyer is charged less, VAT included
+   * @param treatment how VAT applies; absent: at its rates, and what has none is an export
    */
   @EventType("kontor.invoice.credit-note-issued.v1")
   record CreditNoteIssued(
@@ -71,13 +89,29 @@ public sealed interface InvoiceEvent {
       List<InvoiceLine> lines,
       List<TaxSum> taxes,
       Money rounding,
-      Money total)
+      Money total,
+      @Nullable TaxTreatment treatment)
       implements InvoiceEvent {
 
     public CreditNoteIssued {
       invoices = List.copyOf(invoices);
       lines = List.copyOf(lines);
       taxes = List.copyOf(taxes);
+    }
+
+    /** At the rates of VAT. */
+    public CreditNoteIssued(
+        String number,
+        OrderId order,
+        String rma,
+        List<String> invoices,
+        LocalDate issuedOn,
+        LocalDate suppliedOn,
+        List<InvoiceLine> lines,
+        List<TaxSum> taxes,
+        Money rounding,
+        Money total) {
+      this(number, order, rma, invoices, issuedOn, suppliedOn, lines, taxes, rounding, total, null);
     }
   }
 
@@ -94,6 +128,8 @@ public sealed interface InvoiceEvent {
    * @param gross what is charged, VAT included: unit price × quantity − discount
    * @param taxRate VAT in basis points (1900 = 19 %)
    * @param net its part of the net sum of its rate
+   * @param netUnitPrice before discounts and VAT, as shown to a buyer whose prices are without VAT;
+   *     absent: they are with VAT
    */
   record InvoiceLine(
       @Nullable Sku sku,
@@ -102,7 +138,21 @@ public sealed interface InvoiceEvent {
       Money unitPrice,
       Money gross,
       int taxRate,
-      Money net) {}
+      Money net,
+      @Nullable Money netUnitPrice) {
+
+    /** For a buyer whose prices are with VAT. */
+    public InvoiceLine(
+        @Nullable Sku sku,
+        String title,
+        Quantity quantity,
+        Money unitPrice,
+        Money gross,
+        int taxRate,
+        Money net) {
+      this(sku, title, quantity, unitPrice, gross, taxRate, net, null);
+    }
+  }
 
   /**
    * All that falls under one VAT rate.

@@ -10,6 +10,7 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.TaxTreatment;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to one order. Topic {@code orders}, keyed by order id. */
@@ -36,6 +37,8 @@ public sealed interface OrderEvent
    * @param number what people call it, unique, such as {@code 1042}
    * @param externalId the marketplace's own id of it
    * @param alreadySold a marketplace sold it: the units are held even when there are too few
+   * @param shipping how it is sent; absent: nobody chose
+   * @param treatment how VAT applies; absent: the country's VAT is contained
    * @param exchange what came back for it, when it replaces returned goods; absent otherwise
    */
   @EventType("kontor.order.placed.v1")
@@ -51,6 +54,8 @@ public sealed interface OrderEvent
       OrderTotals totals,
       boolean alreadySold,
       Instant placedAt,
+      @Nullable ShippingChoice shipping,
+      @Nullable TaxTreatment treatment,
       @Nullable ExchangeOf exchange)
       implements OrderEvent {
 
@@ -58,7 +63,7 @@ public sealed interface OrderEvent
       lines = List.copyOf(lines);
     }
 
-    /** It replaces nothing. */
+    /** Sent as the shop likes, with the country's VAT, and in place of nothing. */
     public OrderPlaced(
         OrderId order,
         String number,
@@ -83,6 +88,8 @@ public sealed interface OrderEvent
           totals,
           alreadySold,
           placedAt,
+          null,
+          null,
           null);
     }
   }
@@ -182,11 +189,13 @@ public sealed interface OrderEvent
    * One article of an order.
    *
    * @param line from 1
-   * @param unitPrice as shown to the buyer, VAT included
-   * @param discount what promotions took off the whole line, positive
+   * @param unitPrice as shown to the buyer, VAT included; rounded up to the cent where he was shown
+   *     prices without VAT
+   * @param discount what promotions took off the whole line, and what that rounding added; positive
    * @param total what is charged for the line: unit price × quantity − discount
    * @param taxRate VAT in basis points (1900 = 19 %)
    * @param tax the VAT contained in {@code total}
+   * @param net the same as shown to a buyer whose prices are without VAT; absent: they are with VAT
    */
   record OrderLine(
       int line,
@@ -198,7 +207,35 @@ public sealed interface OrderEvent
       Money discount,
       Money total,
       int taxRate,
-      Money tax) {}
+      Money tax,
+      @Nullable NetPrice net) {
+
+    /** Of a buyer whose prices are with VAT. */
+    public OrderLine(
+        int line,
+        @Nullable String externalLineId,
+        Sku sku,
+        String title,
+        Quantity quantity,
+        Money unitPrice,
+        Money discount,
+        Money total,
+        int taxRate,
+        Money tax) {
+      this(
+          line,
+          externalLineId,
+          sku,
+          title,
+          quantity,
+          unitPrice,
+          discount,
+          total,
+          taxRate,
+          tax,
+          null);
+    }
+  }
 
   /**
    * The sums of an order: {@code grand = goods − discount + shipping}, VAT contained.

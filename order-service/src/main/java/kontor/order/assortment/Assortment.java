@@ -17,8 +17,8 @@ public final class Assortment {
   private final Map<Sku, Offered> articles = new ConcurrentHashMap<>();
   private final Map<ProductId, ProductPublished> products = new ConcurrentHashMap<>();
 
-  /** An article and what it is called. */
-  public record Offered(ProductId product, Article article, String title) {}
+  /** An article, what it is called, and the form in which it is sold. */
+  public record Offered(ProductId product, Article article, String title, Variant variant) {}
 
   /** Takes the newest word on a product; variants that are gone are no longer offered. */
   public void take(ProductEvent event) {
@@ -48,6 +48,7 @@ public final class Assortment {
     return new Offered(
         product.product(),
         new Article(variant.sku(), product.taxClass(), product.categories()),
-        title.toString());
+        title.toString(),
+        variant);
   }
 }

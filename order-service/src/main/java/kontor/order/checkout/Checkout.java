@@ -2,14 +2,12 @@ package kontor.order.checkout;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CustomerId;
 import kontor.contracts.OrderId;
-import kontor.contracts.order.OrderEvent.OrderLine;
+import kontor.contracts.Sku;
+import kontor.contracts.TaxTreatment;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
-import kontor.contracts.order.OrderEvent.OrderTotals;
 import kontor.eventstore.Origin;
 import kontor.order.assortment.Assortment;
 import kontor.order.cart.Carts;
@@ -23,7 +21,7 @@ import kontor.order.lifecycle.OrderDecider;
 import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.Orders;
 import kontor.pricing.quote.Quote;
-import kontor.pricing.quote.QuoteLine;
+import kontor.pricing.shipping.ShippingOffer;
 
 /**
  * Turns a cart into an order. The steps are claim the key, close the cart, keep the contact, place
@@ -54,6 +52,12 @@ public final class Checkout {
     this.clock = clock;
   }
 
+  /** A cart and its id. */
+  public record CartToOrder(String id, OpenCart content) {}
+
+  /** What is to be paid, how it is sent, and how VAT applies. */
+  public record Agreed(Quote quote, ShippingOffer shipping, TaxTreatment treatment) {}
+
   /** What came of it. */
   public sealed interface Outcome {
 
@@ -62,49 +66,32 @@ public final class Checkout {
 
     /** The cart had become another order. */
     record OrderedBefore(OrderId id) implements Outcome {}
+
+    /** The cart is not any more what was priced: its buyer changed it, or it went elsewhere. */
+    record CartChanged() implements Outcome {}
   }
 
   /**
    * @param id the order that the buyer's key stands for
-   * @param quote what the buyer has seen and agreed to
+   * @param cart that was priced
+   * @param agreed what the buyer has seen and agreed to
    */
   public Outcome place(
-      OrderId id, String cartId, OpenCart cart, Quote quote, Contact contact, Origin origin) {
-    ShoppingCart closed = carts.checkOut(cartId, id, origin);
-    if (closed instanceof OrderedCart ordered && !ordered.order().equals(id)) {
+      OrderId id, CartToOrder cart, Agreed agreed, Contact contact, Origin origin) {
+    ShoppingCart closed = carts.checkOut(cart.id(), cart.content(), id, origin);
+    if (!(closed instanceof OrderedCart ordered)) {
+      return new Outcome.CartChanged();
+    }
+    if (!ordered.order().equals(id)) {
       return new Outcome.OrderedBefore(ordered.order());
     }
     contacts.save(id, contact);
-    OrderPlaced placed = placed(id, cart, quote);
+    OrderPlaced placed = placed(id, cart.content(), agreed);
     Order order = orders.place(id, origin, state -> OrderDecider.place(state, placed));
     return new Outcome.Ordered(id, order);
   }
 
-  private OrderPlaced placed(OrderId id, OpenCart cart, Quote quote) {
-    List<OrderLine> lines = new ArrayList<>();
-    for (QuoteLine line : quote.lines()) {
-      String title =
-          assortment.find(line.sku()).map(Assortment.Offered::title).orElse(line.sku().value());
-      lines.add(
-          new OrderLine(
-              lines.size() + 1,
-              null,
-              line.sku(),
-              title,
-              line.quantity(),
-              line.unitPrice(),
-              line.discount(),
-              line.total(),
-              line.taxRate(),
-              line.tax()));
-    }
-    OrderTotals totals =
-        new OrderTotals(
-            quote.totals().goods(),
-            quote.totals().discount(),
-            quote.totals().shipping(),
-            quote.totals().tax(),
-            quote.totals().grand());
+  private OrderPlaced placed(OrderId id, OpenCart cart, Agreed agreed) {
     return new OrderPlaced(
         id,
         numbers.next(),
@@ -113,9 +100,16 @@ public final class Checkout {
         null,
         new CustomerId(cart.owner()),
         cart.country(),
-        lines,
-        totals,
+        QuotedOrder.lines(agreed.quote(), this::title),
+        QuotedOrder.totals(agreed.quote()),
         false,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        QuotedOrder.shipping(agreed.shipping()),
+        agreed.treatment(),
+        null);
+  }
+
+  private String title(Sku sku) {
+    return assortment.find(sku).map(Assortment.Offered::title).orElse(sku.value());
   }
 }

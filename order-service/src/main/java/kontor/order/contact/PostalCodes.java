@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import kontor.contracts.CountryCode;
 
 /**
- * What postal codes look like in the EU and its neighbours, as the national posts publish it. Other
- * countries' codes are taken as they come.
+ * What postal codes look like in the EU, its neighbours and some countries overseas, as the
+ * national posts publish it. Other countries' codes are taken as they come.
  */
 public final class PostalCodes {
 
@@ -30,6 +30,9 @@ public final class PostalCodes {
     form("\\d{6}", "010011", "RO");
     form("[A-Z]{3} ?\\d{4}", "VLT 1117", "MT");
     form("[AC-FHKNPRTV-Y]\\d[\\dW] ?[0-9AC-FHKNPRTV-Y]{4}", "D02 AF30", "IE");
+    form("\\d{5}(-\\d{4})?", "10001", "US");
+    form("[A-Z]\\d[A-Z] ?\\d[A-Z]\\d", "K1A 0B1", "CA");
+    form("\\d{4}", "2000", "AU");
     form("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}", "SW1A 1AA", "GB");
   }
 

@@ -60,6 +60,13 @@ public final class InvoiceLetter {
       facts.add(fact("credit.return", bill.cause()));
     } else {
       facts.add(fact("parcel", bill.cause()));
+      dealing.shippingMethod().ifPresent(name -> facts.add(fact("shipping.method", name)));
+    }
+    if (dealing.details().purchaseOrder() != null) {
+      facts.add(fact("buyer.order", dealing.details().purchaseOrder()));
+    }
+    if (dealing.details().vatId() != null) {
+      facts.add(fact("buyer.vat", dealing.details().vatId()));
     }
     return facts;
   }
@@ -73,25 +80,30 @@ public final class InvoiceLetter {
     columns.add(Column.text(words.text("column.place")));
     columns.add(Column.text(words.text("column.article")));
     Stream.of("quantity", "unit", "discount", "rate", "net", "gross")
+        .filter(name -> !bill.net() || !name.equals("gross"))
         .map(name -> Column.figures(words.text("column." + name)))
         .forEach(columns::add);
     return new Table(columns, rows);
   }
 
   private List<String> row(int place, InvoiceLine line) {
-    Money full = line.unitPrice().times(line.quantity().value());
-    Money discount = full.minus(line.gross());
+    Money unit = line.netUnitPrice() == null ? line.unitPrice() : line.netUnitPrice();
+    Money total = line.netUnitPrice() == null ? line.gross() : line.net();
+    Money discount = unit.times(line.quantity().value()).minus(total);
     String article =
         line.sku() == null ? words.text("shipping") : line.title() + " (" + line.sku() + ")";
-    return List.of(
-        Integer.toString(place),
-        article,
-        line.quantity().toString(),
-        words.money(line.unitPrice()),
-        discount.isZero() ? "" : words.money(discount.negated()),
-        words.rate(line.taxRate()),
-        words.money(line.net()),
-        words.money(line.gross()));
+    List<String> row = new ArrayList<>();
+    row.add(Integer.toString(place));
+    row.add(article);
+    row.add(line.quantity().toString());
+    row.add(words.money(unit));
+    row.add(discount.isZero() ? "" : words.money(discount.negated()));
+    row.add(words.rate(line.taxRate()));
+    row.add(words.money(line.net()));
+    if (!bill.net()) {
+      row.add(words.money(line.gross()));
+    }
+    return row;
   }
 
   private List<Fact> sums() {
@@ -122,9 +134,7 @@ public final class InvoiceLetter {
     } else {
       remarks.add(words.text("pay.paid"));
     }
-    if (bill.taxes().stream().anyMatch(tax -> tax.taxRate() == 0)) {
-      remarks.add(words.text("export"));
-    }
+    bill.exemption().ifPresent(key -> remarks.add(words.text(key)));
     return remarks;
   }
 

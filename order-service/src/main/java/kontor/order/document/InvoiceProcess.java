@@ -72,7 +72,8 @@ public final class InvoiceProcess {
         billing.lines(),
         billing.taxes(),
         billing.rounding(),
-        billing.total());
+        billing.total(),
+        order.placed().treatment());
   }
 
   private List<String> invoices(Confirmed order, String rma) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param sender the line above the address
  * @param facts numbers and dates beside the address
  * @param sums below the table; the last one counts
+ * @param notes what the buyer wrote, each in a frame of its own; may have several lines
  * @param footer columns at the foot of each page
  */
 public record Letter(
@@ -19,13 +20,29 @@ public record Letter(
     Table table,
     List<Fact> sums,
     List<String> remarks,
+    List<Fact> notes,
     List<List<String>> footer) {
+
+  /** Without notes. */
+  public Letter(
+      Language language,
+      String title,
+      String sender,
+      List<String> recipient,
+      List<Fact> facts,
+      Table table,
+      List<Fact> sums,
+      List<String> remarks,
+      List<List<String>> footer) {
+    this(language, title, sender, recipient, facts, table, sums, remarks, List.of(), footer);
+  }
 
   public Letter {
     recipient = List.copyOf(recipient);
     facts = List.copyOf(facts);
     sums = List.copyOf(sums);
     remarks = List.copyOf(remarks);
+    notes = List.copyOf(notes);
     footer = List.copyOf(footer);
   }
 

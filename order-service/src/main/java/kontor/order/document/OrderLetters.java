@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kontor.contracts.Money;
+import kontor.contracts.order.NetPrice;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
@@ -44,14 +45,16 @@ public final class OrderLetters {
     return letter(
         dealing,
         words.text("confirmation.title") + " " + order.number(),
+        dealing.recipient(),
         new Body(
-            List.of(),
+            method(dealing, words),
             new Table(columns, rows),
-            sums(order.totals(), words),
-            words.text("confirmation.remark")));
+            sums(dealing, words),
+            words.text(dealing.net() ? "confirmation.net" : "confirmation.remark"),
+            notes(dealing, words)));
   }
 
-  /** The units of a parcel, without prices. */
+  /** The units of a parcel, without prices: it may be a gift. */
   public Letter deliveryNote(Dealing dealing, Parcel parcel) {
     Wording words = Wording.in(dealing.language());
     List<Column> columns =
@@ -64,15 +67,34 @@ public final class OrderLetters {
     return letter(
         dealing,
         words.text("delivery.title") + " " + dealing.placed().number() + "-" + parcel.id(),
+        dealing.deliverTo(),
         new Body(
-            facts(parcel, words),
+            facts(dealing, parcel, words),
             new Table(columns, rows),
             List.of(),
-            words.text("delivery.remark")));
+            words.text("delivery.remark"),
+            notes(dealing, words)));
   }
 
-  private List<Fact> facts(Parcel parcel, Wording words) {
-    List<Fact> facts = new ArrayList<>();
+  private static List<Fact> method(Dealing dealing, Wording words) {
+    return dealing.shippingMethod().stream()
+        .map(name -> new Fact(words.text("shipping.method"), name))
+        .toList();
+  }
+
+  private static List<Fact> notes(Dealing dealing, Wording words) {
+    List<Fact> notes = new ArrayList<>();
+    if (dealing.details().giftMessage() != null) {
+      notes.add(new Fact(words.text("note.gift"), dealing.details().giftMessage()));
+    }
+    if (dealing.details().orderNote() != null) {
+      notes.add(new Fact(words.text("note.order"), dealing.details().orderNote()));
+    }
+    return notes;
+  }
+
+  private List<Fact> facts(Dealing dealing, Parcel parcel, Wording words) {
+    List<Fact> facts = new ArrayList<>(method(dealing, words));
     facts.add(new Fact(words.text("parcel"), parcel.id()));
     if (parcel.leftAt() != null) {
       facts.add(new Fact(words.text("invoice.supplied"), words.day(day(parcel.leftAt()))));
@@ -87,9 +109,10 @@ public final class OrderLetters {
   }
 
   /** What one kind of letter has and others have not. */
-  private record Body(List<Fact> facts, Table table, List<Fact> sums, String remark) {}
+  private record Body(
+      List<Fact> facts, Table table, List<Fact> sums, String remark, List<Fact> notes) {}
 
-  private Letter letter(Dealing dealing, String title, Body body) {
+  private Letter letter(Dealing dealing, String title, Recipient to, Body body) {
     Wording words = Wording.in(dealing.language());
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.text("order.number"), dealing.placed().number()));
@@ -99,23 +122,29 @@ public final class OrderLetters {
         dealing.language(),
         title,
         seller.sender(),
-        dealing.recipient().lines(seller.country(), words),
+        to.lines(seller.country(), words),
         facts,
         body.table(),
         body.sums(),
         List.of(body.remark()),
+        body.notes(),
         seller.footer(words));
   }
 
+  /** With VAT or without, as the buyer was shown it. */
   private static List<String> row(OrderLine line, Wording words) {
+    NetPrice shown =
+        line.net() == null
+            ? new NetPrice(line.unitPrice(), line.discount(), line.total())
+            : line.net();
     return List.of(
         Integer.toString(line.line()),
         line.title() + " (" + line.sku() + ")",
         line.quantity().toString(),
-        words.money(line.unitPrice()),
-        line.discount().isZero() ? "" : words.money(line.discount().negated()),
+        words.money(shown.unitPrice()),
+        shown.discount().isZero() ? "" : words.money(shown.discount().negated()),
         words.rate(line.taxRate()),
-        words.money(line.total()));
+        words.money(shown.total()));
   }
 
   private static List<String> row(LineUnits units, OrderPlaced order) {
@@ -131,7 +160,28 @@ public final class OrderLetters {
         units.quantity().toString());
   }
 
-  private static List<Fact> sums(OrderTotals totals, Wording words) {
+  private static List<Fact> sums(Dealing dealing, Wording words) {
+    OrderTotals totals = dealing.placed().totals();
+    return dealing.net() ? netSums(dealing, words) : grossSums(totals, words);
+  }
+
+  /** What is left of the net sum without the goods is shipping. */
+  private static List<Fact> netSums(Dealing dealing, Wording words) {
+    OrderTotals totals = dealing.placed().totals();
+    Money net = totals.grand().minus(totals.tax());
+    Money goods = Money.zero(net.currency());
+    for (OrderLine line : dealing.placed().lines()) {
+      goods = goods.plus(line.net() == null ? line.total().minus(line.tax()) : line.net().total());
+    }
+    return List.of(
+        new Fact(words.text("sum.goods"), words.money(goods)),
+        new Fact(words.text("shipping"), words.money(net.minus(goods))),
+        new Fact(words.text("sum.net.all"), words.money(net)),
+        new Fact(words.text("sum.tax.all"), words.money(totals.tax())),
+        new Fact(words.text("sum.total"), words.money(totals.grand())));
+  }
+
+  private static List<Fact> grossSums(OrderTotals totals, Wording words) {
     List<Fact> sums = new ArrayList<>();
     sums.add(new Fact(words.text("sum.goods"), words.money(totals.goods())));
     Money discount = totals.discount();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kontor.contracts.CountryCode;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.order.contact.Contact;
+import kontor.order.contact.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +22,25 @@ public record Recipient(
     @Nullable String postalCode,
     @Nullable String city,
     CountryCode country,
-    @Nullable String email) {
+    @Nullable String email,
+    @Nullable String street2,
+    @Nullable String state) {
 
   public static Recipient of(OrderPlaced order, Optional<Contact> known, Wording words) {
-    return known
-        .map(
-            c ->
-                new Recipient(
-                    c.name(),
-                    c.company(),
-                    c.street(),
-                    c.postalCode(),
-                    c.city(),
-                    c.country(),
-                    c.email()))
-        .orElseGet(() -> unknown(order, words));
+    return known.map(c -> of(c.billing(), c.email())).orElseGet(() -> unknown(order, words));
+  }
+
+  static Recipient of(PostalAddress address, String email) {
+    return new Recipient(
+        address.name(),
+        address.company(),
+        address.street(),
+        address.postalCode(),
+        address.city(),
+        address.country(),
+        email,
+        address.street2(),
+        address.state());
   }
 
   private static Recipient unknown(OrderPlaced order, Wording words) {
@@ -43,7 +48,7 @@ public record Recipient(
         order.externalId() == null
             ? words.text("buyer.shop", order.number())
             : words.text("buyer.marketplace", order.externalId(), order.channel().value());
-    return new Recipient(name, null, null, null, null, order.country(), null);
+    return new Recipient(name, null, null, null, null, order.country(), null, null, null);
   }
 
   /** Who is charged: the company, where there is one. */
@@ -59,7 +64,9 @@ public record Recipient(
     }
     lines.add(name);
     lines.add(Objects.requireNonNullElse(street, ""));
-    lines.add(String.join(" ", Stream.of(postalCode, city).filter(Objects::nonNull).toList()));
+    lines.add(Objects.requireNonNullElse(street2, ""));
+    lines.add(
+        String.join(" ", Stream.of(postalCode, city, state).filter(Objects::nonNull).toList()));
     lines.add(country.equals(home) ? "" : words.country(country));
     lines.removeIf(String::isBlank);
     return lines;

@@ -71,7 +71,7 @@ public final class Exchanges {
   }
 
   private List<OrderLine> lines(OrderPlaced order, List<Wanted> wanted, Money worth, Instant now) {
-    SoldLines.Destination destination = new SoldLines.Destination(order.country(), now);
+    SoldLines.Destination destination = destination(order, now);
     List<OrderLine> lines = new ArrayList<>();
     for (Wanted one : wanted) {
       Money total = one.worth() == null ? worth : one.worth();
@@ -86,13 +86,18 @@ public final class Exchanges {
     return lines;
   }
 
+  private static SoldLines.Destination destination(OrderPlaced order, Instant at) {
+    boolean exempt = order.treatment() != null && order.treatment().exempt();
+    return new SoldLines.Destination(order.country(), at, exempt);
+  }
+
   /** Places the replacement: goes where the returned goods had gone, without a charge for that. */
   public void on(ReturnExchanged event, Origin origin) {
     if (!(orders.find(event.replacement()) instanceof Absent)) {
       return;
     }
     OrderPlaced before = Order.placed(orders.find(event.order()));
-    contacts.find(event.order()).ifPresent(contact -> contacts.save(event.replacement(), contact));
+    contacts.find(event.order()).ifPresent(contact -> contacts.save(event.replacement(), contact.withoutMessages()));
     OrderPlaced replacement =
         new OrderPlaced(
             event.replacement(),
@@ -106,9 +111,11 @@ public final class Exchanges {
             sold.totals(
                 event.lines(),
                 Money.zero(before.totals().grand().currency()),
-                new SoldLines.Destination(before.country(), event.exchangedAt())),
+                destination(before, event.exchangedAt())),
             false,
             event.exchangedAt(),
+            before.shipping(),
+            before.treatment(),
             new ExchangeOf(event.order(), event.rma()));
     orders.place(event.replacement(), origin, order -> ExchangeDecider.place(order, replacement));
   }

@@ -49,7 +49,7 @@ public final class MarketplaceOrders {
 
   private OrderPlaced placed(OrderId id, MarketplaceOrderReceived received) {
     SoldLines.Destination destination =
-        new SoldLines.Destination(received.country(), received.placedAt());
+        new SoldLines.Destination(received.country(), received.placedAt(), false);
     List<OrderLine> lines = new ArrayList<>();
     for (MarketplaceLine line : received.lines()) {
       SoldLines.Position position =

@@ -28,8 +28,9 @@ public final class SoldLines {
    * Whose VAT is in it.
    *
    * @param at when it was agreed
+   * @param exempt whether the sale as a whole is free of VAT
    */
-  record Destination(CountryCode country, Instant at) {}
+  record Destination(CountryCode country, Instant at, boolean exempt) {}
 
   /**
    * @param total of all its units
@@ -53,8 +54,14 @@ public final class SoldLines {
         unitPrice,
         unitPrice.times(units).minus(total),
         total,
-        taxes.rate(destination.country(), taxClass, destination.at()),
-        taxes.contained(total, destination.country(), taxClass, destination.at()));
+        destination.exempt() ? 0 : taxes.rate(destination.country(), taxClass, destination.at()),
+        contained(total, taxClass, destination));
+  }
+
+  private Money contained(Money total, TaxClass taxClass, Destination destination) {
+    return destination.exempt()
+        ? Money.zero(total.currency())
+        : taxes.contained(total, destination.country(), taxClass, destination.at());
   }
 
   OrderTotals totals(List<OrderLine> lines, Money shipping, Destination destination) {
@@ -65,8 +72,7 @@ public final class SoldLines {
             .reduce(none, Money::plus);
     Money paid = lines.stream().map(OrderLine::total).reduce(none, Money::plus);
     Money tax = lines.stream().map(OrderLine::tax).reduce(none, Money::plus);
-    Money shippingTax =
-        taxes.contained(shipping, destination.country(), TaxClass.STANDARD, destination.at());
+    Money shippingTax = contained(shipping, TaxClass.STANDARD, destination);
     return new OrderTotals(
         goods, goods.minus(paid), shipping, tax.plus(shippingTax), paid.plus(shipping));
   }

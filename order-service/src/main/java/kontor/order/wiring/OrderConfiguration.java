@@ -1,6 +1,7 @@
 package kontor.order.wiring;
 
 import java.time.Clock;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
@@ -18,8 +19,7 @@ import kontor.eventstore.Origin;
 import kontor.eventstore.kafka.StateView;
 import kontor.order.assortment.Assortment;
 import kontor.order.assortment.PriceList;
-import kontor.order.assortment.ShippingRates;
-import kontor.order.cart.CartEvent;
+import kontor.order.cart.BuyerTerms;
 import kontor.order.cart.CartPrices;
 import kontor.order.cart.Carts;
 import kontor.order.checkout.Checkout;
@@ -33,6 +33,8 @@ import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
 import kontor.order.lifecycle.SoldLines;
 import kontor.order.payment.PaymentProviders;
+import kontor.order.shipping.ShippingEvent;
+import kontor.order.shipping.ShippingTables;
 import kontor.platform.spring.Inboxes;
 import kontor.pricing.promotion.PromotionBook;
 import kontor.pricing.tax.ContainedTax;
@@ -56,15 +58,31 @@ class OrderConfiguration {
   }
 
   @Bean
-  ShippingRates shippingRates(ShopSettings settings) {
-    return settings.rates();
+  ShippingTables shippingTables(EventStore store, ShopSettings settings, Clock clock) {
+    return new ShippingTables(
+        store.aggregates(ShippingTables.TYPE, EventCodec.of(ShippingEvent.class)),
+        settings.shippingTable(),
+        clock);
+  }
+
+  /** What the shop charges in. */
+  @Bean
+  Currency shopCurrency(ShopSettings settings) {
+    return settings.currency();
+  }
+
+  @Bean
+  BuyerTerms buyerTerms(ShopSettings settings) {
+    return new BuyerTerms(
+        settings.currency(), settings.home(), TaxRules.ofEuropeanUnion().countries());
   }
 
   @Bean
   CartPrices cartPrices(
       Inboxes inboxes,
       Assortment assortment,
-      ShippingRates shipping,
+      ShippingTables shipping,
+      BuyerTerms terms,
       ShopSettings settings,
       Clock clock) {
     StateView<PriceEvent> prices = inboxes.view(Topics.PRICES, PriceEvent.class);
@@ -74,14 +92,9 @@ class OrderConfiguration {
             sku -> prices.find(sku.value()).map(e -> ((PricesSet) e).prices()).orElse(List.of()),
             () -> PromotionBook.of(promotions.all()),
             settings.zone(),
-            shipping,
+            shipping::table,
             clock);
-    return new CartPrices(assortment, list, settings.currency());
-  }
-
-  @Bean
-  Carts carts(EventStore store) {
-    return new Carts(store.aggregates(Carts.TYPE, EventCodec.of(CartEvent.class)));
+    return new CartPrices(assortment, list, terms, settings.usualGrams());
   }
 
   @Bean

@@ -15,6 +15,7 @@ import kontor.order.lifecycle.ReceivedMoney;
 import kontor.order.lifecycle.Withdrawal;
 import kontor.order.payment.MarketplacePayment;
 import kontor.order.payment.OnAccount;
+import kontor.order.payment.PaymentChoice;
 import kontor.order.payment.PaymentProvider;
 import kontor.order.payment.PaymentProviders;
 import kontor.order.payment.PaymentReferences;
@@ -31,10 +32,13 @@ class PaymentConfiguration {
   /**
    * @param prepaymentTime until a transfer must be there
    * @param accountLimit the largest order that goes out unpaid
+   * @param accountForConsumers whether consumers may pay on account as well as businesses
    */
   @ConfigurationProperties("kontor.payment")
   record PaymentSettings(
-      @DefaultValue("7d") Duration prepaymentTime, @DefaultValue("500.00") String accountLimit) {}
+      @DefaultValue("7d") Duration prepaymentTime,
+      @DefaultValue("500.00") String accountLimit,
+      @DefaultValue("false") boolean accountForConsumers) {}
 
   /**
    * @param stockTime until inventory must have answered
@@ -78,6 +82,11 @@ class PaymentConfiguration {
   @Bean
   PaymentProviders paymentProviders(List<PaymentProvider> providers) {
     return new PaymentProviders(providers);
+  }
+
+  @Bean
+  PaymentChoice paymentChoice(PaymentProviders providers, PaymentSettings settings) {
+    return new PaymentChoice(providers, settings.accountForConsumers());
   }
 
   @Bean

@@ -51,7 +51,8 @@ public final class Bills {
             billing.lines(),
             billing.taxes(),
             billing.rounding(),
-            billing.total());
+            billing.total(),
+            order.treatment());
     return new IssuedBill(number, day, bill);
   }
 }

@@ -150,6 +150,8 @@ class ExchangeDeciderTest {
             new OrderTotals(credit, eur("0.00"), eur("0.00"), eur("0.00"), credit),
             false,
             NOW,
+            null,
+            null,
             EXCHANGE);
     Order once = then(new Order.Absent(), o -> ExchangeDecider.place(o, placed));
     assertThat(ExchangeDecider.place(once, placed)).isEmpty();

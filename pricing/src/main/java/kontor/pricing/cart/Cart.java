@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import kontor.contracts.Money;
 import kontor.contracts.Sku;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer wants to pay for.
@@ -13,8 +14,19 @@ import kontor.contracts.Sku;
  * @param coupons the codes that the buyer entered; case does not matter
  * @param shipping the price of shipping in the buyer's form: with VAT for consumers, without for
  *     businesses
+ * @param shippingMethod the code of how it is sent; absent: not known yet
  */
-public record Cart(Buyer buyer, List<CartLine> lines, Set<String> coupons, Money shipping) {
+public record Cart(
+    Buyer buyer,
+    List<CartLine> lines,
+    Set<String> coupons,
+    Money shipping,
+    @Nullable String shippingMethod) {
+
+  /** Sent in a way that is not known yet. */
+  public Cart(Buyer buyer, List<CartLine> lines, Set<String> coupons, Money shipping) {
+    this(buyer, lines, coupons, shipping, null);
+  }
 
   public Cart {
     lines = List.copyOf(lines);

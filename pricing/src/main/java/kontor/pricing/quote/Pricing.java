@@ -119,7 +119,7 @@ public final class Pricing {
   private Optional<PricedLine> price(CartLine line, Buyer buyer, PriceSource prices, Instant at) {
     Article article = line.article();
     return PriceChoice.choose(prices.of(article.sku()), buyer, line.quantity(), at)
-        .map(price -> priced(line, price, rate(article, buyer, at), buyer.form()));
+        .map(price -> priced(line, price, rate(article, buyer, at), buyer));
   }
 
   private int rate(Article article, Buyer buyer, Instant at) {
@@ -127,8 +127,15 @@ public final class Pricing {
     return taxes.rate(buyer.taxCountry(), article.taxClass(), day);
   }
 
-  private static PricedLine priced(CartLine line, Price price, int rate, PriceForm form) {
-    Money unit = Taxation.inForm(form, price.amount(), price.taxIncluded(), rate);
-    return new PricedLine(line, unit, rate);
+  /**
+   * Of a sale that is free of VAT, the VAT is taken out of a price that was set with it.
+   *
+   * @param listed the rate of the buyer's tax country
+   */
+  private static PricedLine priced(CartLine line, Price price, int listed, Buyer buyer) {
+    boolean exempt = buyer.treatment().exempt();
+    PriceForm form = exempt ? PriceForm.NET : buyer.form();
+    Money unit = Taxation.inForm(form, price.amount(), price.taxIncluded(), listed);
+    return new PricedLine(line, unit, exempt ? 0 : listed);
   }
 }

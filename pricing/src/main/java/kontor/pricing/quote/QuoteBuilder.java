@@ -47,7 +47,7 @@ final class QuoteBuilder {
     Taxation.divideShipping(cart.shipping().minor(), goodsByRate).forEach(this::addRate);
     List<QuoteLine> ordered =
         cart.lines().stream().map(CartLine::article).map(a -> lines.get(a.sku())).toList();
-    ShippingLine shippingLine = new ShippingLine(cart.shipping(), shipping);
+    ShippingLine shippingLine = new ShippingLine(cart.shipping(), cart.shippingMethod(), shipping);
     QuoteTotals totals = totals();
     String hash = QuoteHash.of(form, lines.values(), reduction.applied(), shippingLine, totals);
     return new Quote(

@@ -34,6 +34,9 @@ final class QuoteHash {
     shipping
         .parts()
         .forEach(p -> row(text, "shipping", p.taxRate(), minor(p.price()), minor(p.tax())));
+    if (shipping.method() != null) {
+      row(text, "method", shipping.method());
+    }
     row(text, "total", minor(totals.net()), minor(totals.tax()), minor(totals.grand()));
     return sha256(text.toString());
   }

@@ -1,5 +1,6 @@
 package kontor.platform.spring;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sent cannot be done; answered as a problem document. */
@@ -8,12 +9,19 @@ public final class BadRequestException extends RuntimeException {
   private final int status;
   private final String title;
   private final @Nullable String field;
+  private final transient Map<String, Object> details;
 
   private BadRequestException(int status, String title, String detail, @Nullable String field) {
+    this(status, title, detail, field, Map.of());
+  }
+
+  private BadRequestException(
+      int status, String title, String detail, @Nullable String field, Map<String, Object> more) {
     super(detail);
     this.status = status;
     this.title = title;
     this.field = field;
+    this.details = Map.copyOf(more);
   }
 
   /** 400: this part of the request is wrong. */
@@ -34,6 +42,15 @@ public final class BadRequestException extends RuntimeException {
   /** 409: the state of things does not allow it. */
   public static BadRequestException conflict(String detail) {
     return new BadRequestException(409, "Conflict", detail, null);
+  }
+
+  /**
+   * 409, and the problem document says more for programs.
+   *
+   * @param more members of the document by name
+   */
+  public static BadRequestException conflict(String detail, Map<String, Object> more) {
+    return new BadRequestException(409, "Conflict", detail, null, more);
   }
 
   /** 412: the author of a change has not seen what stands there now. */
@@ -57,6 +74,10 @@ public final class BadRequestException extends RuntimeException {
 
   String title() {
     return title;
+  }
+
+  Map<String, Object> details() {
+    return details;
   }
 
   @Nullable String field() {

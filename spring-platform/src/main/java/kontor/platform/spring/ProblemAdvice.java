@@ -40,6 +40,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     if (e.field() != null) {
       name(problem, e.field(), String.valueOf(e.getMessage()));
     }
+    e.details().forEach(problem::setProperty);
     return problem;
   }
 

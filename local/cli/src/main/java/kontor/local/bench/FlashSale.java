@@ -12,6 +12,7 @@ import kontor.local.platform.PlatformException;
  * More buyers than units, all at once.
  *
  * @param milliseconds from the first click until the last buyer knows
+ * @param rejected buyers who were told that there is none left, at checkout or after it
  * @param other buyers who were told something else, which must not be
  */
 public record FlashSale(

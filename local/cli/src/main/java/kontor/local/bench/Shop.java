@@ -76,7 +76,10 @@ public final class Shop {
     return sku;
   }
 
-  /** One guest's order of it, and what came of it: CONFIRMED, REJECTED or what went wrong. */
+  /**
+   * One guest's order of it, and what came of it: CONFIRMED, REJECTED (at checkout or after it) or
+   * what went wrong.
+   */
   String order(String sku) {
     return order(Edge.visitor(gateway), sku);
   }
@@ -92,13 +95,18 @@ public final class Shop {
             request(cart.body()),
             UUID.randomUUID().toString());
     if (placed.status() != 202) {
-      return placed.text();
+      return soldOut(placed) ? REJECTED : placed.text();
     }
     String states = guest.get("/api/shop/orders/" + placed.at("/id") + "/events").text();
     return Stream.of(CONFIRMED, REJECTED)
         .filter(state -> states.contains('"' + state + '"'))
         .findFirst()
         .orElse(states);
+  }
+
+  /** Whether the checkout was refused since the units had gone by then. */
+  private static boolean soldOut(Answer refused) {
+    return refused.status() == 409 && refused.at("/lines/0/problem").equals("OUT_OF_STOCK");
   }
 
   /** A complete guest checkout: cart, order, and waiting until it is confirmed. */

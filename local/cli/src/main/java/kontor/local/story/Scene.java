@@ -206,6 +206,15 @@ final class Scene {
 
   String refused() {
     JsonNode opened = post(shopper, "/api/shop/carts", Map.of("lines", List.of(line(999))));
+    String left = Integer.toString(RECEIVED - 4);
+    Patience.untilTrue(
+        "the cart says what is left",
+        SOON,
+        () ->
+            shopper
+                .get("/api/shop/carts/" + opened.at("/id").asText())
+                .at("/lines/0/available")
+                .equals(left));
     Map<String, Object> again = new java.util.HashMap<>(request);
     again.put("quoteHash", opened.at("/quote/hash").asText());
     Answer placed =
@@ -213,10 +222,10 @@ final class Scene {
             "/api/shop/carts/" + opened.at("/id").asText() + "/checkout",
             again,
             UUID.randomUUID().toString());
-    check(placed.status() == 202, placed.text());
-    String live = shopper.get("/api/shop/orders/" + placed.at("/id") + "/events").text();
-    check(live.contains("OUT_OF_STOCK"), "the stream says " + live);
-    return (RECEIVED - 4) + " of 999 available";
+    check(placed.status() == 409, placed.text());
+    check(placed.at("/lines/0/problem").equals("FEWER_AVAILABLE"), placed.text());
+    check(placed.at("/lines/0/available").equals(left), placed.text());
+    return left + " of 999 available";
   }
 
   String figures() {

@@ -1,24 +1,24 @@
 package kontor.order.cart.adapter;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.eventstore.Origin;
-import kontor.order.assortment.Assortment;
-import kontor.order.assortment.ShippingRates;
-import kontor.order.cart.CartPrices;
+import kontor.order.cart.CartEvent.LineSet;
+import kontor.order.cart.CartMerge;
 import kontor.order.cart.Carts;
+import kontor.order.cart.CurrentCarts;
+import kontor.order.cart.OwnCarts;
+import kontor.order.cart.OwnCarts.Owned;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
-import kontor.order.cart.ShoppingCart.OrderedCart;
+import kontor.order.cart.adapter.CartView.Draft;
+import kontor.order.shipping.ShippingTables;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +37,30 @@ import org.springframework.web.bind.annotation.RestController;
 class CartResource {
 
   static final int MAX_LINES = 100;
-  static final int MAX_UNITS = 9_999;
 
-  private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
   private final Carts carts;
+  private final OwnCarts owned;
+  private final CurrentCarts current;
   private final CartAccess access;
-  private final CartPrices prices;
-  private final Assortment assortment;
-  private final ShippingRates shipping;
+  private final CartView view;
+  private final ShippingTables shipping;
+  private final Supplier<String> ids;
 
   CartResource(
       Carts carts,
+      OwnCarts owned,
+      CurrentCarts current,
       CartAccess access,
-      CartPrices prices,
-      Assortment assortment,
-      ShippingRates shipping) {
+      CartView view,
+      ShippingTables shipping,
+      Supplier<String> cartIds) {
     this.carts = carts;
+    this.owned = owned;
+    this.current = current;
     this.access = access;
-    this.prices = prices;
-    this.assortment = assortment;
+    this.view = view;
     this.shipping = shipping;
+    this.ids = cartIds;
   }
 
   /**
@@ -67,60 +71,90 @@ class CartResource {
   /** So many units in all; 0 takes the line out. */
   record LineRequest(Sku sku, int quantity) {}
 
-  /** An empty or absent code takes the coupon out. */
-  record CouponRequest(@Nullable String coupon) {}
-
+  /** A new cart; a customer has one open cart only, which takes the lines. */
   @PostMapping
   ResponseEntity<CartAnswer> open(
       @RequestBody(required = false) @Nullable NewCart wanted, HttpServletRequest request) {
     NewCart cart = wanted == null ? new NewCart(null, null) : wanted;
     CountryCode country = cart.country == null ? CountryCode.GERMANY : cart.country;
-    if (!shipping.deliversTo(country)) {
-      throw BadRequestException.field("country", "no delivery to " + country);
-    }
-    Map<Sku, Quantity> lines = lines(cart.lines == null ? List.of() : cart.lines);
-    String id = ids.generate().toString();
+    deliverable(country);
+    List<LineSet> lines = lines(cart.lines == null ? List.of() : cart.lines);
     Origin origin = RequestOrigin.of(request);
-    ShoppingCart opened = carts.open(id, origin.actor(), country, lines, origin);
-    return ResponseEntity.created(URI.create("/api/shop/carts/" + id)).body(answer(id, opened));
+    CartAnswer opened =
+        OwnCarts.isCustomer(origin.actor())
+            ? ofCustomer(country, lines, origin)
+            : ofVisitor(country, lines, origin);
+    return ResponseEntity.created(URI.create("/api/shop/carts/" + opened.id())).body(opened);
+  }
+
+  private CartAnswer ofVisitor(CountryCode country, List<LineSet> lines, Origin origin) {
+    Draft draft = view.draft(carts.draft(origin.actor(), country, lines));
+    String id = ids.get();
+    current.set(origin.actor(), id);
+    return view.answer(id, carts.open(id, draft.cart(), origin), draft.priced());
+  }
+
+  private CartAnswer ofCustomer(CountryCode country, List<LineSet> lines, Origin origin) {
+    Owned own = owned.of(origin.actor(), country, origin);
+    ShoppingCart cart = carts.setCountry(own.id(), country, origin);
+    for (LineSet line : lines) {
+      OpenCart now = CartAnswer.content(cart);
+      room(now, line.sku());
+      LineSet seen = view.line(now, line.sku(), line.quantity());
+      cart = carts.setLine(own.id(), seen, origin);
+    }
+    return view.answer(own.id(), cart);
+  }
+
+  /**
+   * A customer's one open cart, on whatever device he signed in; opened on first use, for Germany.
+   * 404 for a visitor who is not signed in: he knows his cart by its id.
+   */
+  @GetMapping("/mine")
+  CartAnswer mine(HttpServletRequest request) {
+    Origin origin = RequestOrigin.of(request);
+    if (!OwnCarts.isCustomer(origin.actor())) {
+      throw BadRequestException.notFound("only who has signed in has a cart of his own");
+    }
+    Owned own = owned.of(origin.actor(), CountryCode.GERMANY, origin);
+    return view.answer(own.id(), own.cart());
   }
 
   @GetMapping("/{id}")
   CartAnswer get(@PathVariable String id, HttpServletRequest request) {
-    return answer(id, access.own(id, request));
+    return view.answer(id, access.own(id, request));
   }
 
   @PutMapping("/{id}/lines")
   CartAnswer setLine(
       @PathVariable String id, @RequestBody LineRequest line, HttpServletRequest request) {
-    OpenCart cart = open(access.own(id, request));
+    OpenCart cart = access.open(id, request);
     check("", line);
-    if (!cart.lines().containsKey(line.sku) && cart.lines().size() >= MAX_LINES) {
+    room(cart, line.sku);
+    LineSet seen = view.line(cart, line.sku, new Quantity(line.quantity));
+    return view.answer(id, carts.setLine(id, seen, RequestOrigin.of(request)));
+  }
+
+  private void deliverable(CountryCode country) {
+    if (!shipping.table().deliversTo(country)) {
+      throw BadRequestException.field("country", "no delivery to " + country);
+    }
+  }
+
+  private static void room(OpenCart cart, Sku sku) {
+    if (!cart.lines().items().containsKey(sku) && cart.lines().items().size() >= MAX_LINES) {
       throw BadRequestException.field("sku", "a cart has at most " + MAX_LINES + " lines");
     }
-    Origin origin = RequestOrigin.of(request);
-    return answer(id, carts.setLine(id, line.sku, new Quantity(line.quantity), origin));
   }
 
-  @PutMapping("/{id}/coupon")
-  CartAnswer setCoupon(
-      @PathVariable String id, @RequestBody CouponRequest coupon, HttpServletRequest request) {
-    open(access.own(id, request));
-    String code = coupon.coupon == null || coupon.coupon.isBlank() ? null : coupon.coupon.strip();
-    if (code != null && code.length() > 60) {
-      throw BadRequestException.field("coupon", "has at most 60 characters");
-    }
-    return answer(id, carts.setCoupon(id, code, RequestOrigin.of(request)));
-  }
-
-  private Map<Sku, Quantity> lines(List<LineRequest> wanted) {
+  private List<LineSet> lines(List<LineRequest> wanted) {
     if (wanted.size() > MAX_LINES) {
       throw BadRequestException.field("lines", "a cart has at most " + MAX_LINES + " lines");
     }
-    Map<Sku, Quantity> lines = new LinkedHashMap<>();
+    List<LineSet> lines = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       check("lines[" + i + "].", wanted.get(i));
-      lines.put(wanted.get(i).sku, new Quantity(wanted.get(i).quantity));
+      lines.add(carts.line(wanted.get(i).sku, new Quantity(wanted.get(i).quantity), null));
     }
     return lines;
   }
@@ -129,22 +163,12 @@ class CartResource {
     if (line.sku == null) {
       throw BadRequestException.field(path + "sku", "is missing");
     }
-    if (line.quantity < 0 || line.quantity > MAX_UNITS) {
-      throw BadRequestException.field(path + "quantity", "must be from 0 to " + MAX_UNITS);
+    if (line.quantity < 0 || line.quantity > CartMerge.MAX_UNITS) {
+      throw BadRequestException.field(
+          path + "quantity", "must be from 0 to " + CartMerge.MAX_UNITS);
     }
-    if (line.quantity > 0 && assortment.find(line.sku).isEmpty()) {
+    if (line.quantity > 0 && !view.sells(line.sku)) {
       throw BadRequestException.field(path + "sku", "no article has the SKU '" + line.sku + "'");
     }
-  }
-
-  private static OpenCart open(ShoppingCart cart) {
-    if (cart instanceof OrderedCart ordered) {
-      throw BadRequestException.conflict("the cart became order " + ordered.order());
-    }
-    return CartAnswer.content(cart);
-  }
-
-  private CartAnswer answer(String id, ShoppingCart cart) {
-    return CartAnswer.of(id, cart, prices.price(CartAnswer.content(cart)), assortment);
   }
 }

@@ -7,19 +7,23 @@ import java.net.URI;
 import java.security.SecureRandom;
 import kontor.contracts.OrderId;
 import kontor.eventstore.Origin;
+import kontor.order.cart.CartCheck;
 import kontor.order.cart.CartPrices;
+import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
 import kontor.order.cart.adapter.CartAccess;
 import kontor.order.checkout.Checkout;
+import kontor.order.checkout.Checkout.Agreed;
+import kontor.order.checkout.Checkout.CartToOrder;
 import kontor.order.checkout.Checkout.Outcome;
 import kontor.order.checkout.adapter.IdempotencyKeys.Claim;
 import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
-import kontor.order.payment.PaymentProviders;
+import kontor.order.payment.PaymentChoice;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import kontor.pricing.quote.Quote;
@@ -34,7 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Orders a cart. Answers 202 at once: whether stock and payment are there, the order's state tells
  * (as events or by asking). The header {@code Idempotency-Key} is required; the same key with the
- * same request is the same order, with another request it is refused with 422.
+ * same request is the same order, with another request it is refused with 422. Prices and stock are
+ * held against the cart again: 409 with a member {@code lines} says per line what is wrong, nothing
+ * was ordered, and the key is free for another try.
  */
 @RestController
 class CheckoutResource {
@@ -42,24 +48,27 @@ class CheckoutResource {
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
   private final CartAccess access;
   private final CartPrices prices;
+  private final CartCheck check;
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
-  private final PaymentProviders providers;
+  private final PaymentChoice payments;
 
   CheckoutResource(
       CartAccess access,
       CartPrices prices,
+      CartCheck check,
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
-      PaymentProviders providers) {
+      PaymentChoice payments) {
     this.access = access;
     this.prices = prices;
+    this.check = check;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
-    this.providers = providers;
+    this.payments = payments;
   }
 
   @PostMapping("/api/shop/carts/{id}/checkout")
@@ -95,14 +104,22 @@ class CheckoutResource {
   private ResponseEntity<OrderSummary> place(
       String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     OpenCart open = content(cart, claim.order());
-    Contact contact = wanted.contact(open.country(), providers);
-    Quote quote = quote(open, wanted);
-    Outcome outcome = checkout.place(claim.order(), id, open, quote, contact, origin);
+    Contact contact = wanted.contact(open, payments);
+    Priced priced = prices.price(open);
+    if (cart instanceof OpenCart) { // one that is closed for this order is past the check
+      LineRefusals.check(check.of(open, priced), wanted.quoteHash(), priced);
+    }
+    Quote quote = quote(open, priced, wanted);
+    Agreed agreed = new Agreed(quote, priced.chosen().orElseThrow(), priced.treatment());
+    Outcome outcome =
+        checkout.place(claim.order(), new CartToOrder(id, open), agreed, contact, origin);
     if (outcome instanceof Outcome.Ordered ordered) {
       return accepted(ordered.id(), ordered.order());
     }
     throw BadRequestException.conflict(
-        "the cart became order " + ((Outcome.OrderedBefore) outcome).id());
+        outcome instanceof Outcome.OrderedBefore before
+            ? "the cart became order " + before.id()
+            : "the cart was changed meanwhile");
   }
 
   private static void same(Claim claim, String fingerprint) {
@@ -126,13 +143,17 @@ class CheckoutResource {
     return ordered.was();
   }
 
-  private Quote quote(OpenCart cart, CheckoutRequest wanted) {
-    CartPrices.Priced priced = prices.price(cart);
+  private static BadRequestException unquoted(OpenCart cart) {
+    return cart.lines().items().isEmpty()
+        ? BadRequestException.unprocessable("cart", "is empty")
+        : BadRequestException.conflict("no method of shipping takes this cart as a whole");
+  }
+
+  private static Quote quote(OpenCart open, Priced priced, CheckoutRequest wanted) {
     if (!priced.notForSale().isEmpty()) {
       throw BadRequestException.conflict("not for sale any more: " + priced.notForSale());
     }
-    Quote quote =
-        priced.quote().orElseThrow(() -> BadRequestException.unprocessable("cart", "is empty"));
+    Quote quote = priced.quote().orElseThrow(() -> unquoted(open));
     if (wanted.quoteHash() != null && !wanted.quoteHash().equals(quote.hash())) {
       throw BadRequestException.conflict(
           "prices have changed: the cart now costs " + quote.totals().grand());

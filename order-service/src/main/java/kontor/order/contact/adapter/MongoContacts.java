@@ -34,7 +34,8 @@ class MongoContacts implements Contacts {
             .append("postalCode", contact.postalCode())
             .append("city", contact.city())
             .append("country", contact.country().value())
-            .append("method", contact.method()),
+            .append("method", contact.method())
+            .append("details", ContactDocuments.of(contact.details())),
         new ReplaceOptions().upsert(true));
   }
 
@@ -51,6 +52,7 @@ class MongoContacts implements Contacts {
                     d.getString("postalCode"),
                     d.getString("city"),
                     new CountryCode(d.getString("country")),
-                    d.getString("method")));
+                    d.getString("method"),
+                    ContactDocuments.details(d.get("details", Document.class))));
   }
 }

@@ -66,15 +66,30 @@ final class ElectronicInvoice {
         .setIssueDate(date(issued.issuedOn()))
         .setDeliveryDate(date(bill.suppliedOn()))
         .setCurrency(bill.total().currency().getCurrencyCode())
-        .setReferenceNumber(dealing.placed().number())
+        .setReferenceNumber(buyerReference())
         .setSellerOrderReferencedDocument(new ReferencedDocument(dealing.placed().number()))
         .setSender(sender())
         .setRecipient(recipient());
+    if (dealing.details().purchaseOrder() != null) {
+      invoice.setBuyerOrderReferencedDocument(
+          new ReferencedDocument(dealing.details().purchaseOrder()));
+    }
+    if (issued.bill().treatment() != null && issued.bill().treatment().exempt()) {
+      invoice.setDeliveryAddress(party(dealing.deliverTo())); // where the goods left for (BR-IC-12)
+    } else if (dealing.details().deliverTo() != null) {
+      invoice.setDeliveryAddress(party(dealing.details().deliverTo()));
+    }
     bill.corrects().stream()
         .map(ReferencedDocument::new)
         .forEach(invoice::addInvoiceReferencedDocument);
     bill.lines().forEach(line -> invoice.addItem(item(line)));
     return withPayment(invoice);
+  }
+
+  /** BT-10: the buyer's own number, or else the order's. */
+  private String buyerReference() {
+    String own = dealing.details().purchaseOrder();
+    return own == null ? dealing.placed().number() : own;
   }
 
   private Invoice withPayment(Invoice invoice) {
@@ -145,16 +160,22 @@ final class ElectronicInvoice {
 
   private TradeParty recipient() {
     Recipient buyer = dealing.recipient();
-    TradeParty party =
-        new TradeParty(
-            buyer.party(),
-            buyer.street(),
-            buyer.postalCode(),
-            buyer.city(),
-            buyer.country().value());
+    TradeParty party = party(buyer);
+    if (dealing.details().vatId() != null) {
+      party.addVATID(dealing.details().vatId());
+    }
     if (buyer.email() != null) {
       party.setEmail(buyer.email());
       party.setContact(new Contact(buyer.name(), null, buyer.email()));
+    }
+    return party;
+  }
+
+  private static TradeParty party(Recipient to) {
+    TradeParty party =
+        new TradeParty(to.party(), to.street(), to.postalCode(), to.city(), to.country().value());
+    if (to.street2() != null) {
+      party.setAdditionalAddress(to.street2());
     }
     return party;
   }
@@ -169,10 +190,22 @@ final class ElectronicInvoice {
       product.setSellerAssignedID(line.sku().value());
     }
     if (line.taxRate() == 0) {
-      product.setTaxCategoryCode("G").setTaxExemptionReason(words.text("export"));
+      categorise(product);
     }
     return new Item(product, net.divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP), quantity)
         .setLineTotalAmount(net);
+  }
+
+  /** UNTDID 5305: K within the EU, G for an export, Z for goods whose rate is nought. */
+  private void categorise(Product product) {
+    String reason = issued.bill().exemption().orElse("");
+    if (reason.isEmpty()) {
+      product.setTaxCategoryCode("Z");
+    } else {
+      product
+          .setTaxCategoryCode(reason.equals("intra") ? "K" : "G")
+          .setTaxExemptionReason(words.text(reason));
+    }
   }
 
   static BigDecimal decimal(Money amount) {

@@ -30,6 +30,8 @@ final class LetterPage {
       td.figures, .lines th.figures { text-align: right; white-space: nowrap; }
       .sums { margin: 4mm 0 6mm auto; page-break-inside: avoid; }
       .sums td { padding: 0.5mm 1mm 0.5mm 6mm; } .last td { font-weight: bold; }
+      .note { border: 0.8pt solid #000; padding: 3mm; margin: 4mm 0; page-break-inside: avoid; }
+      .note h2 { font-size: 10.5pt; margin: 0 0 1.5mm 0; }
       """;
 
   private final StringBuilder page = new StringBuilder();
@@ -58,7 +60,15 @@ final class LetterPage {
     table();
     sums();
     letter.remarks().forEach(remark -> element("p", remark));
+    letter.notes().forEach(this::note);
     page.append("</body></html>");
+  }
+
+  private void note(Letter.Fact note) {
+    page.append("<div class=\"note\">");
+    element("h2", note.label());
+    note.value().lines().forEach(line -> element("div", line));
+    page.append("</div>");
   }
 
   private void footer() {

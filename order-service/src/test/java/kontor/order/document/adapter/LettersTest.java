@@ -10,9 +10,13 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
 import kontor.contracts.Quantity;
 import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.order.contact.Contact;
+import kontor.order.contact.ContactDetails;
+import kontor.order.contact.PostalAddress;
 import kontor.order.document.Dealing;
 import kontor.order.document.InvoiceLetter;
 import kontor.order.document.Letter;
@@ -83,6 +87,47 @@ class LettersTest {
     assertThat(letter.facts()).contains(new Fact("Lieferdatum", "28.11.2026"));
     assertThat(letter.sums()).isEmpty();
     assertThat(letter.toString()).doesNotContain("€");
+  }
+
+  @Test
+  void aGiftsDeliveryNoteShowsItsMessageToWhoGetsTheParcelAndNoPrices() {
+    PostalAddress buyer =
+        new PostalAddress(
+            "Käthe Groß", null, "Rue 1", null, "75001", "Paris", null, new CountryCode("FR"));
+    ContactDetails told =
+        new ContactDetails(null, null, null, "Bitte klingeln.", "Alles Gute,\nÄnne!", buyer, null);
+    Contact plain = Papers.contact("DE", null);
+    Contact gift =
+        new Contact(
+            plain.email(),
+            plain.name(),
+            null,
+            plain.street(),
+            plain.postalCode(),
+            plain.city(),
+            plain.country(),
+            "test",
+            told);
+    Parcel parcel =
+        new Parcel(
+            "A",
+            List.of(new LineUnits(1, Papers.TEA.sku(), new Quantity(1))),
+            ParcelState.PACKED,
+            null,
+            null,
+            null);
+    Dealing dealing = Papers.dealing(HOME, "test", Optional.of(gift));
+
+    Letter note = letters.deliveryNote(dealing, parcel);
+    assertThat(note.recipient()).contains("Jörg Müßig", "50676 Köln").doesNotContain("Käthe Groß");
+    assertThat(note.notes())
+        .containsExactly(
+            new Fact("Geschenknachricht", "Alles Gute,\nÄnne!"),
+            new Fact("Ihre Anmerkung", "Bitte klingeln."));
+    assertThat(note.toString()).doesNotContain("€");
+    assertThat(LetterPage.of(note))
+        .contains("<h2>Geschenknachricht</h2><div>Alles Gute,</div><div>Änne!</div>");
+    assertThat(invoice(HOME, dealing).recipient()).contains("Käthe Groß", "75001 Paris");
   }
 
   @Test

@@ -17,6 +17,7 @@ import kontor.contracts.order.OrderEvent.OrderTotals;
 import kontor.order.contact.Contact;
 import kontor.order.document.Bills;
 import kontor.order.document.Dealing;
+import kontor.order.document.DealingDetails;
 import kontor.order.document.IssuedBill;
 import kontor.order.document.Language;
 import kontor.order.document.Recipient;
@@ -123,7 +124,12 @@ final class Papers {
   static Dealing dealing(OrderPlaced order, String provider, Optional<Contact> contact) {
     Language language = Language.of(order.country());
     return new Dealing(
-        order, Recipient.of(order, contact, Wording.in(language)), provider, "RE-1042", language);
+        order,
+        Recipient.of(order, contact, Wording.in(language)),
+        provider,
+        "RE-1042",
+        language,
+        DealingDetails.of(contact));
   }
 
   static IssuedBill invoice(OrderPlaced order) {

@@ -1,0 +1,5 @@
+/** Carts on a real store. */
+@NullMarked
+package kontor.order.cart.adapter;
+
+import org.jspecify.annotations.NullMarked;
