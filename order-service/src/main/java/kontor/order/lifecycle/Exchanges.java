@@ -97,7 +97,9 @@ public final class Exchanges {
       return;
     }
     OrderPlaced before = Order.placed(orders.find(event.order()));
-    contacts.find(event.order()).ifPresent(contact -> contacts.save(event.replacement(), contact.withoutMessages()));
+    contacts
+        .find(event.order())
+        .ifPresent(contact -> contacts.save(event.replacement(), contact.withoutMessages()));
     OrderPlaced replacement =
         new OrderPlaced(
             event.replacement(),
