@@ -16,7 +16,7 @@ final class BusinessCheck {
    * @param priced absent: the cart was priced for a consumer
    */
   static @Nullable BusinessDetails of(
-      CheckoutRequest.@Nullable Business told, CartEvent.@Nullable Business priced) {
+      CheckoutRequest.@Nullable BusinessBuyer told, CartEvent.@Nullable Business priced) {
     if (priced == null) {
       if (told != null) {
         throw BadRequestException.field(

@@ -35,7 +35,7 @@ record CheckoutRequest(
     @Nullable String phone,
     @Nullable String orderNote,
     @Nullable String giftMessage,
-    @Nullable Business business) {
+    @Nullable BusinessBuyer business) {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final int NOTE = 1_000;
@@ -63,7 +63,7 @@ record CheckoutRequest(
    * @param vatId of the country with which the cart was priced; absent if it was priced without
    * @param purchaseOrder its own number for this order, up to 50 characters
    */
-  record Business(
+  record BusinessBuyer(
       @Nullable String company, @Nullable String vatId, @Nullable String purchaseOrder) {}
 
   /**

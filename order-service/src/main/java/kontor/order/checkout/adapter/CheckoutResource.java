@@ -49,6 +49,7 @@ class CheckoutResource {
   private final CartAccess access;
   private final CartPrices prices;
   private final CartCheck check;
+  private final LineRefusals refusals;
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
@@ -58,6 +59,7 @@ class CheckoutResource {
       CartAccess access,
       CartPrices prices,
       CartCheck check,
+      LineRefusals refusals,
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
@@ -65,6 +67,7 @@ class CheckoutResource {
     this.access = access;
     this.prices = prices;
     this.check = check;
+    this.refusals = refusals;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
@@ -95,10 +98,25 @@ class CheckoutResource {
         throw e;
       }
     }
+    return again(id, cart, wanted, claim, origin);
+  }
+
+  /** What stood in the way of a repetition does not count if the order was placed meanwhile. */
+  private ResponseEntity<OrderSummary> again(
+      String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     Order before = orders.find(claim.order());
-    return before instanceof Order.Absent
-        ? place(id, cart, wanted, claim, origin)
-        : accepted(claim.order(), before);
+    if (!(before instanceof Order.Absent)) {
+      return accepted(claim.order(), before);
+    }
+    try {
+      return place(id, cart, wanted, claim, origin);
+    } catch (BadRequestException e) {
+      Order meanwhile = orders.find(claim.order());
+      if (meanwhile instanceof Order.Absent) {
+        throw e;
+      }
+      return accepted(claim.order(), meanwhile);
+    }
   }
 
   private ResponseEntity<OrderSummary> place(
@@ -107,7 +125,7 @@ class CheckoutResource {
     Contact contact = wanted.contact(open, payments);
     Priced priced = prices.price(open);
     if (cart instanceof OpenCart) { // one that is closed for this order is past the check
-      LineRefusals.check(check.of(open, priced), wanted.quoteHash(), priced);
+      refusals.check(check.of(open, priced), wanted.quoteHash(), priced);
     }
     Quote quote = quote(open, priced, wanted);
     Agreed agreed = new Agreed(quote, priced.chosen().orElseThrow(), priced.treatment());

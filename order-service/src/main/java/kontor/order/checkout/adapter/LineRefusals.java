@@ -1,5 +1,7 @@
 package kontor.order.checkout.adapter;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,17 @@ import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.LineNotice;
 import kontor.platform.spring.BadRequestException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** Why lines of a cart cannot be ordered as they stand. */
-final class LineRefusals {
+/** Why lines of a cart cannot be ordered as they stand; counts them. */
+@Component
+class LineRefusals {
 
-  private LineRefusals() {}
+  private final MeterRegistry registry;
+
+  LineRefusals(MeterRegistry registry) {
+    this.registry = registry;
+  }
 
   /**
    * One line and one thing that is wrong with it.
@@ -36,7 +44,7 @@ final class LineRefusals {
    * @param quoteHash what the buyer agreed to; when it is still right, he has seen the prices
    * @throws BadRequestException a conflict that names the lines
    */
-  static void check(List<Finding> findings, @Nullable String quoteHash, Priced priced) {
+  void check(List<Finding> findings, @Nullable String quoteHash, Priced priced) {
     boolean changed =
         quoteHash != null && priced.quote().filter(q -> q.hash().equals(quoteHash)).isEmpty();
     List<Refusal> refusals = new ArrayList<>();
@@ -49,8 +57,18 @@ final class LineRefusals {
       }
     }
     if (!refusals.isEmpty()) {
+      refusals.forEach(this::count);
       throw BadRequestException.conflict(detail(refusals), Map.of("lines", refusals));
     }
+  }
+
+  private void count(Refusal refusal) {
+    Counter.builder("kontor.checkout.refused")
+        .description("Lines that a checkout was refused for, by what was wrong with them")
+        .baseUnit("lines")
+        .tag("problem", refusal.problem().name())
+        .register(registry)
+        .increment();
   }
 
   private static Refusal refusal(Finding finding, LineNotice notice) {

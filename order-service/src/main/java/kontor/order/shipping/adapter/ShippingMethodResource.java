@@ -40,30 +40,30 @@ class ShippingMethodResource {
   }
 
   /** The whole table. */
-  record Table(@Nullable List<Zone> zones, @Nullable List<Method> methods) {}
+  record TableRequest(@Nullable List<ZoneRequest> zones, @Nullable List<MethodRequest> methods) {}
 
   /**
    * @param countries each in one zone only
    */
-  record Zone(@Nullable String code, @Nullable List<CountryCode> countries) {}
+  record ZoneRequest(@Nullable String code, @Nullable List<CountryCode> countries) {}
 
   /**
    * @param daysFrom working days until it is there, at best; {@code daysTo} at worst
    * @param freeFrom value of the goods, VAT included; absent: never free
    * @param surcharge charged besides, also when free; absent: none
    */
-  record Method(
+  record MethodRequest(
       @Nullable String code,
-      @Nullable Name name,
+      @Nullable NameRequest name,
       @Nullable String carrier,
       int daysFrom,
       int daysTo,
-      @Nullable List<Rate> rates,
+      @Nullable List<RateRequest> rates,
       @Nullable Money freeFrom,
       @Nullable Money surcharge) {}
 
   /** What buyers read. */
-  record Name(@Nullable String de, @Nullable String en) {}
+  record NameRequest(@Nullable String de, @Nullable String en) {}
 
   /**
    * Of the rates for a zone the first holds that covers weight and value.
@@ -72,7 +72,7 @@ class ShippingMethodResource {
    * @param upToValue of the goods, VAT included; absent: any
    * @param price VAT included
    */
-  record Rate(
+  record RateRequest(
       @Nullable String zone,
       @Nullable Integer upToGrams,
       @Nullable Money upToValue,
@@ -90,7 +90,7 @@ class ShippingMethodResource {
    */
   @PutMapping
   ResponseEntity<ShippingTable> put(
-      @RequestBody Table wanted,
+      @RequestBody TableRequest wanted,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       HttpServletRequest request) {
     if (match == null || !match.matches("\"\\d{1,18}\"")) {
@@ -108,7 +108,7 @@ class ShippingMethodResource {
     return ResponseEntity.ok().eTag("\"" + now.revision() + "\"").body(now.table());
   }
 
-  private ShippingTable table(Table wanted) {
+  private ShippingTable table(TableRequest wanted) {
     ShippingTable table;
     try {
       table = new ShippingTable(zones(wanted), methods(wanted));
@@ -124,9 +124,9 @@ class ShippingMethodResource {
     return table;
   }
 
-  private static List<ShippingZone> zones(Table wanted) {
+  private static List<ShippingZone> zones(TableRequest wanted) {
     List<ShippingZone> zones = new ArrayList<>();
-    for (Zone zone : needed("zones", wanted.zones)) {
+    for (ZoneRequest zone : needed("zones", wanted.zones)) {
       String path = "zones[" + zones.size() + "].";
       List<CountryCode> countries = needed(path + "countries", zone.countries);
       zones.add(new ShippingZone(needed(path + "code", zone.code), countries));
@@ -134,11 +134,11 @@ class ShippingMethodResource {
     return zones;
   }
 
-  private static List<ShippingMethod> methods(Table wanted) {
+  private static List<ShippingMethod> methods(TableRequest wanted) {
     List<ShippingMethod> methods = new ArrayList<>();
-    for (Method method : needed("methods", wanted.methods)) {
+    for (MethodRequest method : needed("methods", wanted.methods)) {
       String path = "methods[" + methods.size() + "].";
-      Name name = needed(path + "name", method.name);
+      NameRequest name = needed(path + "name", method.name);
       methods.add(
           new ShippingMethod(
               needed(path + "code", method.code),
@@ -154,9 +154,9 @@ class ShippingMethodResource {
     return methods;
   }
 
-  private static List<ShippingRate> rates(String path, Method method) {
+  private static List<ShippingRate> rates(String path, MethodRequest method) {
     List<ShippingRate> rates = new ArrayList<>();
-    for (Rate rate : needed(path + "rates", method.rates)) {
+    for (RateRequest rate : needed(path + "rates", method.rates)) {
       String at = path + "rates[" + rates.size() + "].";
       rates.add(
           new ShippingRate(
