@@ -29,6 +29,7 @@ import kontor.order.lifecycle.MarketplaceOrders;
 import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
+import kontor.order.mail.MailDesk;
 import kontor.order.payment.PaymentProviders;
 import kontor.platform.spring.Inboxes;
 import kontor.pricing.promotion.PromotionBook;
@@ -123,7 +124,8 @@ class OrderConfiguration {
       Inboxes inboxes,
       OrderProcess process,
       InvoiceProcess invoices,
-      MarketplaceOrders marketplace) {
+      MarketplaceOrders marketplace,
+      MailDesk mails) {
     return inboxes.binding(
         List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
         (received, event) -> {
@@ -131,6 +133,7 @@ class OrderConfiguration {
           if (event instanceof OrderEvent order) {
             process.on(order, origin);
             invoices.on(order, origin);
+            mails.on(order, received.version(), received.time());
           } else if (event instanceof ReservationEvent reservation) {
             process.on(reservation, origin);
           } else {
