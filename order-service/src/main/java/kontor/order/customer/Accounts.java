@@ -3,19 +3,17 @@ package kontor.order.customer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import kontor.contracts.CustomerId;
 import kontor.order.customer.AccountRefusedException.Reason;
 import kontor.order.customer.Consent.Purpose;
-import kontor.order.customer.Customers.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** What customers do with their accounts. Each call is one write, so a crash leaves no half. */
 public final class Accounts {
 
   private final Customers customers;
+  private final AccountChanges changes;
   private final Passwords passwords;
   private final LinkTokens links;
   private final CustomerMails mails;
@@ -28,6 +26,7 @@ public final class Accounts {
       CustomerMails mails,
       Clock clock) {
     this.customers = customers;
+    this.changes = new AccountChanges(customers);
     this.passwords = passwords;
     this.links = links;
     this.mails = mails;
@@ -43,29 +42,27 @@ public final class Accounts {
             profile,
             passwords.hash(good),
             now());
-    return told(fresh, customers.add(fresh));
+    return AccountChanges.told(fresh, customers.add(fresh));
   }
 
   public Customer find(CustomerId id) {
-    return customers
-        .find(id)
-        .orElseThrow(() -> new AccountRefusedException(Reason.UNKNOWN, "id", "no such customer"));
+    return changes.find(id);
   }
 
   /**
    * @param seen the version that the author of the change has seen
    */
   public Customer changeProfile(CustomerId id, Profile wanted, long seen) {
-    return change(id, seen, customer -> customer.with(wanted));
+    return changes.change(id, seen, customer -> customer.with(wanted));
   }
 
   public Customer setGroup(CustomerId id, @Nullable String group, long seen) {
-    return change(id, seen, customer -> customer.in(group));
+    return changes.change(id, seen, customer -> customer.in(group));
   }
 
   public Customer addAddress(
       CustomerId id, SavedAddress wanted, boolean delivery, boolean invoice) {
-    return update(
+    return changes.update(
         id,
         customer -> {
           if (customer.addresses().addresses().size() >= AddressBook.MOST) {
@@ -80,7 +77,7 @@ public final class Accounts {
   /** The address replaces the one with its id. */
   public Customer changeAddress(
       CustomerId id, SavedAddress wanted, boolean delivery, boolean invoice, long seen) {
-    return change(
+    return changes.change(
         id,
         seen,
         customer -> {
@@ -90,7 +87,7 @@ public final class Accounts {
   }
 
   public Customer removeAddress(CustomerId id, String address, long seen) {
-    return change(id, seen, c -> c.with(known(c, address).without(address)));
+    return changes.change(id, seen, c -> c.with(known(c, address).without(address)));
   }
 
   private static AddressBook known(Customer customer, String address) {
@@ -102,7 +99,8 @@ public final class Accounts {
 
   /** Given at once, or asked for by a mail whose link confirms it. */
   public Customer giveConsent(CustomerId id, Purpose purpose, String textVersion) {
-    Customer after = update(id, c -> c.with(c.consents().give(purpose, textVersion, now())));
+    Customer after =
+        changes.update(id, c -> c.with(c.consents().give(purpose, textVersion, now())));
     if (!after.consents().isGiven(purpose)) {
       mails.sendLink(after, use(purpose), now());
     }
@@ -110,13 +108,14 @@ public final class Accounts {
   }
 
   public Customer withdrawConsent(CustomerId id, Purpose purpose) {
-    return update(id, c -> c.with(c.consents().withdraw(purpose, now())));
+    return changes.update(id, c -> c.with(c.consents().withdraw(purpose, now())));
   }
 
   /** The link in a mail was used; using it again changes nothing. */
   public void confirmConsent(String token, Purpose purpose) {
     CustomerId id = links.find(token, use(purpose), now()).orElseThrow(Accounts::badLink);
-    update(id, c -> c.with(c.consents().confirm(purpose, now()).orElseThrow(Accounts::badLink)));
+    changes.update(
+        id, c -> c.with(c.consents().confirm(purpose, now()).orElseThrow(Accounts::badLink)));
   }
 
   static LinkTokens.Use use(Purpose purpose) {
@@ -127,85 +126,9 @@ public final class Accounts {
     };
   }
 
-  /** The old password was found right before. All sessions end. */
-  public Customer changePassword(CustomerId id, @Nullable String password) {
-    String hash = hashed(find(id), password);
-    links.forget(id);
-    return update(id, c -> c.withPassword(hash, now()));
-  }
-
-  private String hashed(Customer customer, @Nullable String password) {
-    return passwords.hash(PasswordRule.check("newPassword", password, customer.profile().email()));
-  }
-
-  /** Mails a link, where somebody has this address; tells nobody whether. */
-  public void forgotPassword(EmailAddress email) {
-    customers
-        .byEmail(email.normalised())
-        .ifPresent(c -> mails.sendLink(c, LinkTokens.Use.NEW_PASSWORD, now()));
-  }
-
-  /** The link works once, and only for a password that is good. All sessions end. */
-  public Customer resetPassword(String token, @Nullable String password) {
-    LinkTokens.Use use = LinkTokens.Use.NEW_PASSWORD;
-    CustomerId id = links.find(token, use, now()).orElseThrow(Accounts::badLink);
-    String hash = hashed(find(id), password);
-    if (links.take(token, use, now()).isEmpty()) {
-      throw badLink();
-    }
-    links.forget(id);
-    return update(id, c -> c.withPassword(hash, now()));
-  }
-
-  private static AccountRefusedException badLink() {
+  static AccountRefusedException badLink() {
     return new AccountRefusedException(
         Reason.INPUT, "token", "the link is not valid any more; ask for a new one");
-  }
-
-  private Customer change(CustomerId id, long seen, UnaryOperator<Customer> how) {
-    Customer before = find(id);
-    if (before.version() != seen) {
-      throw outdated();
-    }
-    return store(before, how);
-  }
-
-  /** For changes that do not depend on what their author saw: tried until nobody interferes. */
-  private Customer update(CustomerId id, UnaryOperator<Customer> how) {
-    while (true) {
-      Optional<Customer> stored = tryOnce(find(id), how);
-      if (stored.isPresent()) {
-        return stored.get();
-      }
-    }
-  }
-
-  private Optional<Customer> tryOnce(Customer before, UnaryOperator<Customer> how) {
-    Customer changed = how.apply(before);
-    if (changed.equals(before)) {
-      return Optional.of(before);
-    }
-    Stored stored = customers.replace(changed);
-    return stored == Stored.OUTDATED
-        ? Optional.empty()
-        : Optional.of(told(find(before.id()), stored));
-  }
-
-  private Customer store(Customer before, UnaryOperator<Customer> how) {
-    return tryOnce(before, how).orElseThrow(Accounts::outdated);
-  }
-
-  private static Customer told(Customer customer, Stored stored) {
-    if (stored == Stored.EMAIL_TAKEN) {
-      throw new AccountRefusedException(
-          Reason.CONFLICT, "email", "there is an account with this address already");
-    }
-    return customer;
-  }
-
-  private static AccountRefusedException outdated() {
-    return new AccountRefusedException(
-        Reason.OUTDATED, "If-Match", "it was changed meanwhile: look again");
   }
 
   /** What the store keeps: milliseconds. */

@@ -19,32 +19,22 @@ import kontor.order.lifecycle.Orders;
 /** Puts a fact into words for whom it concerns. */
 public final class MailWriter {
 
-  private final Orders orders;
-  private final Contacts contacts;
-  private final Customers customers;
-  private final Templates templates;
-  private final OrderWords orderWords;
+  private final Readers readers;
+  private final Words words;
   private final Enclosures enclosures;
   private final LinkMails links;
-  private final Seller seller;
 
-  public MailWriter(
-      Orders orders,
-      Contacts contacts,
-      Customers customers,
-      Templates templates,
-      OrderWords orderWords,
-      Enclosures enclosures,
-      LinkMails links,
-      Seller seller) {
-    this.orders = orders;
-    this.contacts = contacts;
-    this.customers = customers;
-    this.templates = templates;
-    this.orderWords = orderWords;
+  /** Whom a mail goes to, and what about. */
+  public record Readers(Orders orders, Contacts contacts, Customers customers) {}
+
+  /** How it is said. */
+  public record Words(Templates templates, OrderWords ofOrders, Seller seller) {}
+
+  public MailWriter(Readers readers, Words words, Enclosures enclosures, LinkMails links) {
+    this.readers = readers;
+    this.words = words;
     this.enclosures = enclosures;
     this.links = links;
-    this.seller = seller;
   }
 
   /** Empty when whom it concerns is not known any more. */
@@ -52,31 +42,34 @@ public final class MailWriter {
     OrderId order = mail.order();
     CustomerId customer = mail.customer();
     if (order != null) {
-      return contacts.find(order).flatMap(contact -> toBuyer(mail, order, contact));
+      return readers.contacts.find(order).flatMap(contact -> toBuyer(mail, order, contact));
     }
-    return customer == null ? Optional.empty() : customers.find(customer).map(c -> link(mail, c));
+    return customer == null
+        ? Optional.empty()
+        : readers.customers.find(customer).map(c -> link(mail, c));
   }
 
   private Optional<Message> toBuyer(Mail mail, OrderId id, Contact contact) {
-    Order order = orders.find(id);
+    Order order = readers.orders.find(id);
     if (order instanceof Order.Absent) {
       return Optional.empty();
     }
     Language language = language(Order.placed(order));
     Map<String, Object> values = values(contact.name());
-    values.putAll(orderWords.of(mail, order, language));
+    values.putAll(words.ofOrders.of(mail, order, language));
     return Optional.of(
         new Message(
             contact.email(),
             contact.name(),
-            templates.write(mail.kind().template(), language, values),
+            words.templates.write(mail.kind().template(), language, values),
             enclosures.of(mail, order, language)));
   }
 
   /** The customer's own, or that of the country of delivery. */
   private Language language(OrderPlaced order) {
     return order.customer().value().startsWith(Customer.PREFIX)
-        ? customers
+        ? readers
+            .customers
             .find(order.customer())
             .map(c -> c.profile().language())
             .orElse(Language.of(order.country()))
@@ -89,15 +82,15 @@ public final class MailWriter {
     return new Message(
         customer.profile().email().value(),
         customer.profile().name(),
-        templates.write(mail.kind().template(), customer.profile().language(), values),
+        words.templates.write(mail.kind().template(), customer.profile().language(), values),
         List.of());
   }
 
   private Map<String, Object> values(String name) {
     Map<String, Object> values = new HashMap<>();
     values.put("name", name);
-    values.put("shop", seller.name());
-    values.put("imprint", seller.imprint());
+    values.put("shop", words.seller.name());
+    values.put("imprint", words.seller.imprint());
     return values;
   }
 }

@@ -13,35 +13,24 @@ import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
 import kontor.order.mail.MailKind;
 import kontor.order.mail.MailStatus;
-import kontor.order.mail.Mails;
 import kontor.order.mail.Mails.Copy;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is held of a customer (art. 15, 20 GDPR). */
 public final class CustomerExport {
 
+  private final Holdings held;
   private final OrdersOf ordersOf;
   private final Orders orders;
-  private final PersonalData personal;
   private final Archive archive;
-  private final Mails mails;
-  private final List<HeldData> others;
   private final Clock clock;
 
   public CustomerExport(
-      OrdersOf ordersOf,
-      Orders orders,
-      PersonalData personal,
-      Archive archive,
-      Mails mails,
-      List<HeldData> others,
-      Clock clock) {
+      Holdings held, OrdersOf ordersOf, Orders orders, Archive archive, Clock clock) {
+    this.held = held;
     this.ordersOf = ordersOf;
     this.orders = orders;
-    this.personal = personal;
     this.archive = archive;
-    this.mails = mails;
-    this.others = List.copyOf(others);
     this.clock = clock;
   }
 
@@ -97,13 +86,13 @@ public final class CustomerExport {
 
   public Export of(CustomerId customer, Object profile) {
     Map<String, Object> more = new LinkedHashMap<>();
-    others.forEach(data -> more.put(data.name(), data.export(customer.value())));
+    held.others().forEach(data -> more.put(data.name(), data.export(customer.value())));
     return new Export(
         "kontor-customer-export/1",
         clock.instant(),
         profile,
         ordersOf.ids(customer).stream().map(this::order).toList(),
-        mails.ofCustomer(customer).stream().map(ExportedMail::of).toList(),
+        held.mails().ofCustomer(customer).stream().map(ExportedMail::of).toList(),
         more,
         Retention.TABLE);
   }
@@ -112,10 +101,10 @@ public final class CustomerExport {
     String path = "/api/shop/orders/" + id + "/documents/";
     return new ExportedOrder(
         OrderSummary.of(orders.find(id)),
-        personal.contact(id).orElse(null),
+        held.personal().contact(id).orElse(null),
         archive.of(id).stream()
             .map(entry -> new ExportedInvoice(entry, path + entry.number() + "/pdf"))
             .toList(),
-        mails.ofOrder(id).stream().map(ExportedMail::of).toList());
+        held.mails().ofOrder(id).stream().map(ExportedMail::of).toList());
   }
 }

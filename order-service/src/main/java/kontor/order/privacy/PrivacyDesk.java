@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import kontor.contracts.CustomerId;
 import kontor.contracts.OrderId;
-import kontor.order.customer.Customers;
-import kontor.order.customer.LinkTokens;
 import kontor.order.customer.OrdersOf;
 import kontor.order.lifecycle.Orders;
 import kontor.order.mail.Mails;
@@ -29,39 +27,23 @@ public final class PrivacyDesk {
   private static final Duration AFTERCARE = Duration.ofHours(1);
 
   private final Erasures erasures;
-  private final Customers customers;
-  private final LinkTokens links;
+  private final Holdings held;
   private final OrdersOf ordersOf;
   private final Orders orders;
-  private final PersonalData personal;
-  private final Mails mails;
-  private final List<HeldData> others;
   private final Clock clock;
 
   public PrivacyDesk(
-      Erasures erasures,
-      Customers customers,
-      LinkTokens links,
-      OrdersOf ordersOf,
-      Orders orders,
-      PersonalData personal,
-      Mails mails,
-      List<HeldData> others,
-      Clock clock) {
+      Erasures erasures, Holdings held, OrdersOf ordersOf, Orders orders, Clock clock) {
     this.erasures = erasures;
-    this.customers = customers;
-    this.links = links;
+    this.held = held;
     this.ordersOf = ordersOf;
     this.orders = orders;
-    this.personal = personal;
-    this.mails = mails;
-    this.others = List.copyOf(others);
     this.clock = clock;
   }
 
   /** Empty when there is no such customer and never was an erasure of one. */
   public Optional<Erasure> erase(CustomerId customer) {
-    if (customers.find(customer).isPresent()) {
+    if (held.customers().find(customer).isPresent()) {
       erasures.open(customer.value(), now());
     }
     return erasures.find(customer.value()).map(this::carryOn);
@@ -115,19 +97,19 @@ public final class PrivacyDesk {
   }
 
   private void forget(CustomerId customer) {
-    links.forget(customer);
-    others.forEach(data -> data.erase(customer.value()));
-    eraseTexts(mails.ofCustomer(customer));
-    customers.remove(customer);
+    held.links().forget(customer);
+    held.others().forEach(data -> data.erase(customer.value()));
+    eraseTexts(held.mails().ofCustomer(customer));
+    held.customers().remove(customer);
   }
 
   private void forget(OrderId order) {
-    personal.eraseContact(order);
-    eraseTexts(mails.ofOrder(order));
+    held.personal().eraseContact(order);
+    eraseTexts(held.mails().ofOrder(order));
   }
 
   private void eraseTexts(List<Mails.Copy> sent) {
-    mails.eraseTexts(sent.stream().map(copy -> copy.entry().id()).toList());
+    held.mails().eraseTexts(sent.stream().map(copy -> copy.entry().id()).toList());
   }
 
   private Instant now() {

@@ -35,8 +35,8 @@ public record Retention(
               "the customer asks for erasure",
               "art. 6 (1) b, art. 17 (1) GDPR"),
           new Retention(
-              "contact of an order",
-              "contacts",
+              "contact of an order, and the fingerprint of its checkout",
+              "contacts, idempotency_keys",
               true,
               NONE,
               "erasure is asked for, and the order is over: delivered, past withdrawal (§ 355 BGB)"

@@ -7,6 +7,7 @@ import kontor.order.customer.Accounts;
 import kontor.order.customer.CustomerMails;
 import kontor.order.customer.Customers;
 import kontor.order.customer.LinkTokens;
+import kontor.order.customer.PasswordChanges;
 import kontor.order.customer.Passwords;
 import kontor.order.customer.SignIn;
 import kontor.order.customer.SignInAttempts;
@@ -61,6 +62,17 @@ class MailConfiguration {
   }
 
   @Bean
+  PasswordChanges passwordChanges(
+      Customers customers,
+      Passwords passwords,
+      LinkTokens links,
+      CustomerMails mails,
+      SignInAttempts attempts,
+      Clock clock) {
+    return new PasswordChanges(customers, passwords, links, mails, attempts, clock);
+  }
+
+  @Bean
   SignIn signIn(Customers customers, Passwords passwords, SignInAttempts attempts, Clock clock) {
     return new SignIn(customers, passwords, attempts, clock);
   }
@@ -103,7 +115,10 @@ class MailConfiguration {
       LinkMails links,
       Seller seller) {
     return new MailWriter(
-        orders, contacts, customers, templates, orderWords, enclosures, links, seller);
+        new MailWriter.Readers(orders, contacts, customers),
+        new MailWriter.Words(templates, orderWords, seller),
+        enclosures,
+        links);
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package kontor.order.wiring;
 
 import java.time.Clock;
-import java.util.List;
 import kontor.order.customer.Customers;
 import kontor.order.customer.LinkTokens;
 import kontor.order.customer.OrdersOf;
@@ -11,6 +10,7 @@ import kontor.order.mail.Mails;
 import kontor.order.privacy.CustomerExport;
 import kontor.order.privacy.Erasures;
 import kontor.order.privacy.HeldData;
+import kontor.order.privacy.Holdings;
 import kontor.order.privacy.PersonalData;
 import kontor.order.privacy.PrivacyDesk;
 import kontor.order.privacy.PrivacyReports;
@@ -23,19 +23,19 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
 
   @Bean
-  PrivacyDesk privacyDesk(
-      Erasures erasures,
+  Holdings holdings(
       Customers customers,
       LinkTokens links,
-      OrdersOf ordersOf,
-      Orders orders,
       PersonalData personal,
       Mails mails,
-      ObjectProvider<HeldData> others,
-      Clock clock) {
-    List<HeldData> all = others.orderedStream().toList();
-    return new PrivacyDesk(
-        erasures, customers, links, ordersOf, orders, personal, mails, all, clock);
+      ObjectProvider<HeldData> others) {
+    return new Holdings(customers, links, personal, mails, others.orderedStream().toList());
+  }
+
+  @Bean
+  PrivacyDesk privacyDesk(
+      Erasures erasures, Holdings held, OrdersOf ordersOf, Orders orders, Clock clock) {
+    return new PrivacyDesk(erasures, held, ordersOf, orders, clock);
   }
 
   @Bean
@@ -45,14 +45,7 @@ class PrivacyConfiguration {
 
   @Bean
   CustomerExport customerExport(
-      OrdersOf ordersOf,
-      Orders orders,
-      PersonalData personal,
-      Archive archive,
-      Mails mails,
-      ObjectProvider<HeldData> others,
-      Clock clock) {
-    List<HeldData> all = others.orderedStream().toList();
-    return new CustomerExport(ordersOf, orders, personal, archive, mails, all, clock);
+      Holdings held, OrdersOf ordersOf, Orders orders, Archive archive, Clock clock) {
+    return new CustomerExport(held, ordersOf, orders, archive, clock);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import kontor.order.customer.AccountRefusedException;
 import kontor.order.customer.Accounts;
 import kontor.order.customer.Consent.Purpose;
+import kontor.order.customer.PasswordChanges;
 import kontor.platform.spring.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,10 +43,12 @@ class LinkPageResource {
           Purpose.REVIEW_REQUESTS);
 
   private final Accounts accounts;
+  private final PasswordChanges passwords;
   private final Template page;
 
-  LinkPageResource(Accounts accounts) throws IOException {
+  LinkPageResource(Accounts accounts, PasswordChanges passwords) throws IOException {
     this.accounts = accounts;
+    this.passwords = passwords;
     try (InputStream in =
         LinkPageResource.class.getResourceAsStream("/kontor/order/customer/link-page.mustache")) {
       if (in == null) {
@@ -80,7 +83,7 @@ class LinkPageResource {
         accounts.confirmConsent(token, purpose);
         return html(words, use, words.getString("done"), null).build(page);
       }
-      String ended = SessionHeader.from(accounts.resetPassword(token, newPassword));
+      String ended = SessionHeader.from(passwords.resetPassword(token, newPassword));
       Answer done = html(words, use, words.getString("done." + PASSWORD), null);
       return done.build(page, ended);
     } catch (AccountRefusedException e) {

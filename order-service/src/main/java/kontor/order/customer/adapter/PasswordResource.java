@@ -2,8 +2,8 @@ package kontor.order.customer.adapter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import kontor.order.customer.Accounts;
 import kontor.order.customer.Customer;
+import kontor.order.customer.PasswordChanges;
 import kontor.order.customer.SignIn;
 import kontor.order.customer.SignIn.Outcome;
 import kontor.platform.spring.BadRequestException;
@@ -20,13 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/shop/customers")
 class PasswordResource {
 
-  private final Accounts accounts;
+  private final PasswordChanges passwords;
   private final SignedInCustomer signedIn;
   private final SignIn signIn;
   private final Clock clock;
 
-  PasswordResource(Accounts accounts, SignedInCustomer signedIn, SignIn signIn, Clock clock) {
-    this.accounts = accounts;
+  PasswordResource(
+      PasswordChanges passwords, SignedInCustomer signedIn, SignIn signIn, Clock clock) {
+    this.passwords = passwords;
     this.signedIn = signedIn;
     this.signIn = signIn;
     this.clock = clock;
@@ -65,13 +66,13 @@ class PasswordResource {
     if (!(outcome instanceof Outcome.Welcome)) {
       return SessionHeader.refusal(outcome, clock.instant());
     }
-    return done(SignedInCustomer.told(() -> accounts.changePassword(me.id(), wanted.newPassword)));
+    return done(SignedInCustomer.told(() -> passwords.changePassword(me.id(), wanted.newPassword)));
   }
 
   /** Mails a link where the address is known; the answer is the same where it is not. */
   @PostMapping("/password-resets")
   ResponseEntity<Void> forgotten(@RequestBody Forgotten who) {
-    accounts.forgotPassword(ProfileRequest.email(who.email));
+    passwords.forgotPassword(ProfileRequest.email(who.email));
     return ResponseEntity.accepted().build();
   }
 
@@ -79,7 +80,7 @@ class PasswordResource {
   @PostMapping("/password-resets/confirm")
   ResponseEntity<Void> reset(@RequestBody Reset wanted) {
     String token = Input.text("token", wanted.token);
-    return done(SignedInCustomer.told(() -> accounts.resetPassword(token, wanted.newPassword)));
+    return done(SignedInCustomer.told(() -> passwords.resetPassword(token, wanted.newPassword)));
   }
 
   private static ResponseEntity<Void> done(Customer customer) {

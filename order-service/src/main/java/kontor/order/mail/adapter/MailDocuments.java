@@ -1,7 +1,12 @@
 package kontor.order.mail.adapter;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kontor.contracts.CustomerId;
@@ -11,15 +16,18 @@ import kontor.order.mail.MailKind;
 import kontor.order.mail.MailStatus;
 import kontor.order.mail.Mails.Copy;
 import kontor.order.mail.Mails.Entry;
+import kontor.order.mail.Mails.Page;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** How a mail lies in the store. */
 final class MailDocuments {
 
+  private static final int ID_LENGTH = 32;
+
   private MailDocuments() {}
 
-  static Document write(String id, Mail mail, Instant now) {
+  static Document write(Mail mail, Instant now) {
+    String id = id(mail.fact());
     Document document =
         new Document("_id", id)
             .append("fact", mail.fact())
@@ -83,7 +91,24 @@ final class MailDocuments {
     return stored.getDate(field).toInstant();
   }
 
-  static @Nullable String place(Document stored) {
-    return stored.getString("place");
+  /**
+   * @param found one more than fit on the page, where there are more
+   */
+  static Page page(List<Document> found, int limit) {
+    boolean more = found.size() > limit;
+    List<Document> items = more ? found.subList(0, limit) : found;
+    return new Page(
+        items.stream().map(MailDocuments::entry).toList(),
+        more ? items.get(limit - 1).getString("place") : null);
+  }
+
+  private static String id(String fact) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(fact.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

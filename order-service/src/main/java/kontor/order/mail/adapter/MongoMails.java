@@ -10,14 +10,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MongoMails implements Mails {
 
-  private static final int ID_LENGTH = 32;
   private static final String STATUS = "status";
   private static final String DUE = "dueAt";
   private static final Bson WAITING = Filters.eq(STATUS, MailStatus.WAITING.name());
@@ -63,7 +58,7 @@ class MongoMails implements Mails {
 
   @Override
   public boolean record(Mail mail, Instant now) {
-    return insertOnce(mails, MailDocuments.write(id(mail.fact()), mail, now));
+    return insertOnce(mails, MailDocuments.write(mail, now));
   }
 
   private static boolean insertOnce(MongoCollection<Document> into, Document document) {
@@ -75,16 +70,6 @@ class MongoMails implements Mails {
         return false;
       }
       throw e;
-    }
-  }
-
-  private static String id(String fact) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(fact.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -176,11 +161,7 @@ class MongoMails implements Mails {
             .sort(Sorts.descending("place"))
             .limit(limit + 1)
             .into(new ArrayList<>());
-    boolean more = found.size() > limit;
-    List<Document> items = more ? found.subList(0, limit) : found;
-    return new Page(
-        items.stream().map(MailDocuments::entry).toList(),
-        more ? MailDocuments.place(items.get(limit - 1)) : null);
+    return MailDocuments.page(found, limit);
   }
 
   @Override

@@ -29,10 +29,8 @@ class PostConfiguration {
     if (!host.isBlank()) {
       return new SmtpPost(sender, form);
     }
-    Path folder =
-        settings.mailbox().toString().isEmpty()
-            ? platform.dataDir().resolve("mailbox")
-            : settings.mailbox();
+    Path wanted = settings.mailbox();
+    Path folder = wanted == null ? platform.dataDir().resolve("mailbox") : wanted;
     LOG.info("no mail server is named: mails are written to {}", folder.toAbsolutePath());
     return new FolderPost(folder, form);
   }

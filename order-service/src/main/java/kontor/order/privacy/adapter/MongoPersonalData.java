@@ -3,6 +3,7 @@ package kontor.order.privacy.adapter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,14 +12,20 @@ import kontor.order.privacy.PersonalData;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Reads and erases the documents of contacts whole, whatever fields they have. */
+/**
+ * Reads and erases the documents of contacts whole, whatever fields they have. The key of a
+ * checkout goes with them: its fingerprint is made of the contact.
+ */
 @Component
 class MongoPersonalData implements PersonalData {
 
   private final MongoCollection<Document> contacts;
+  private final MongoCollection<Document> checkouts;
 
   MongoPersonalData(MongoDatabase database) {
     contacts = database.getCollection("contacts");
+    checkouts = database.getCollection("idempotency_keys");
+    checkouts.createIndex(Indexes.ascending("order"));
   }
 
   @Override
@@ -36,5 +43,6 @@ class MongoPersonalData implements PersonalData {
   @Override
   public void eraseContact(OrderId order) {
     contacts.deleteOne(Filters.eq("_id", order.value()));
+    checkouts.deleteMany(Filters.eq("order", order.value()));
   }
 }
