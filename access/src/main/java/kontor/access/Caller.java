@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * Who sends a request.
  *
- * @param subject opaque: {@code guest:…}, {@code user:…} or {@code key:…}
+ * @param subject opaque: {@code guest:…}, {@code customer:…}, {@code user:…} or {@code key:…}
  */
 public record Caller(String subject, Set<Role> roles) {
 

@@ -31,6 +31,11 @@ public final class TestGateway {
     return Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded());
   }
 
+  /** A customer who has signed in; the id is {@code customer:…}. */
+  public static Caller customer(String id) {
+    return new Caller(id, Set.of(Role.CUSTOMER));
+  }
+
   public static String token(Caller caller) {
     String privateKey = Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded());
     return new AccessTokens.Issuer(privateKey, Clock.systemUTC())

@@ -64,6 +64,7 @@ class ConnectorServiceTest {
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
     registry.add("kontor.connector.poll-every", () -> "200ms");
+    registry.add("kontor.connector.key", () -> "a".repeat(44));
   }
 
   @BeforeAll

@@ -3,7 +3,12 @@ package kontor.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,8 +44,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The service with a real broker and store, shared by its tests; catalog, inventory, eBay and
- * Stripe are played. What is static ends with the JVM.
+ * The service with a real broker, store and mail server, shared by its tests; catalog, inventory,
+ * eBay and Stripe are played. What is static ends with the JVM.
  */
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -53,6 +58,7 @@ abstract class RunningOrderService {
 
   static final String SECRET = "between the provider and us";
   static final StripeStandIn STRIPE = new StripeStandIn(SECRET);
+  static final GreenMail MAIL = mailServer();
   private static final Path DATA = Path.of("target", "order-data-" + System.nanoTime());
 
   static TopicWriter neighbours = new TopicWriter(TestPlatform.bootstrapServers());
@@ -73,6 +79,24 @@ abstract class RunningOrderService {
     registry.add("kontor.payment.stripe.webhook-secret", () -> SECRET);
     registry.add("kontor.payment.stripe.base-url", STRIPE::address);
     registry.add("kontor.data-dir", DATA::toString);
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    registry.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
+    registry.add("kontor.mail.check-every", () -> "100ms");
+    registry.add("kontor.mail.first-pause", () -> "200ms");
+  }
+
+  /** On a port of its own, so that it can be stopped and come back. */
+  private static GreenMail mailServer() {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    server.start();
+    return server;
   }
 
   @BeforeEach

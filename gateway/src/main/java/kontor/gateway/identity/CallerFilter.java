@@ -36,7 +36,9 @@ import reactor.core.scheduler.Schedulers;
 class CallerFilter implements WebFilter {
 
   static final String SESSION = "kontor_session";
+  static final String CUSTOMER_COOKIE = "kontor.customer-cookie";
   private static final String GUEST = "kontor_guest";
+  private static final String SHOP = "/api/shop/";
   private static final String API_KEY = "X-Api-Key";
   private static final String CALLER = Caller.class.getName();
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
@@ -67,6 +69,10 @@ class CallerFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
+    HttpCookie customer = exchange.getRequest().getCookies().getFirst(CustomerSessionFilter.COOKIE);
+    if (customer != null) {
+      exchange.getAttributes().put(CUSTOMER_COOKIE, customer);
+    }
     String secret = secret(exchange.getRequest());
     if (!path.startsWith("/api/") || secret == null) {
       return admit(exchange, chain, Optional.empty());
@@ -87,9 +93,13 @@ class CallerFilter implements WebFilter {
       ServerWebExchange exchange, WebFilterChain chain, Optional<Credential> credential) {
     String path = exchange.getRequest().getPath().value();
     Caller caller = null;
-    if (credential.isPresent()) {
-      caller = new Caller(credential.get().subject(), Set.of(Role.MANAGER));
-    } else if (path.startsWith("/api/shop/")) {
+    boolean customer = credential.filter(CustomerSessionFilter::is).isPresent();
+    if (customer && !path.startsWith(SHOP)) {
+      return Problems.answer(exchange, HttpStatus.FORBIDDEN, "this is not for customers");
+    } else if (credential.isPresent()) {
+      Role role = customer ? Role.CUSTOMER : Role.MANAGER;
+      caller = new Caller(credential.get().subject(), Set.of(role));
+    } else if (path.startsWith(SHOP)) {
       caller = guest(exchange);
     } else if (path.startsWith("/api/admin/")) {
       return Problems.answer(exchange, HttpStatus.UNAUTHORIZED, "sign in, or send an API key");
@@ -148,6 +158,10 @@ class CallerFilter implements WebFilter {
     String key = request.getHeaders().getFirst(API_KEY);
     if (key != null) {
       return key;
+    }
+    HttpCookie customer = request.getCookies().getFirst(CustomerSessionFilter.COOKIE);
+    if (customer != null && request.getPath().value().startsWith(SHOP)) {
+      return customer.getValue();
     }
     HttpCookie session = request.getCookies().getFirst(SESSION);
     return session == null ? null : session.getValue();

@@ -15,7 +15,9 @@ record Credential(String id, Kind kind, String subject, String name, @Nullable I
 
   /** People have sessions, programs have keys. */
   enum Kind {
+    /** Of a manager. */
     SESSION,
+    CUSTOMER_SESSION,
     API_KEY
   }
 

@@ -34,6 +34,9 @@ class Credentials implements DisposableBean {
 
   private static final String KEYS = "api-keys";
 
+  /** Begins the register of a customer's sessions; the subject follows. */
+  private static final String SESSIONS = "sessions ";
+
   private final MongoClient client;
   private final MongoCollection<Document> documents;
   private final Cache<String, Optional<Credential>> known =
@@ -77,6 +80,59 @@ class Credentials implements DisposableBean {
           new UpdateOptions().upsert(true));
     }
     return secret;
+  }
+
+  /**
+   * Begins a customer's session and returns its secret. It is listed before it is there: a crash in
+   * between leaves an entry that stands for nothing, and no session that could not be found. It is
+   * listed again afterwards, should the empty entry have been tidied away meanwhile.
+   *
+   * @param epoch counts up with each change of the password
+   */
+  String begin(String subject, long epoch, Instant expiresAt) {
+    String secret = Secrets.create();
+    String id = Secrets.hash(secret);
+    list(subject, id);
+    documents.insertOne(
+        new Document("_id", id)
+            .append("kind", Kind.CUSTOMER_SESSION.name())
+            .append("subject", subject)
+            .append("name", "customer")
+            .append("epoch", epoch)
+            .append("expiresAt", Date.from(expiresAt)));
+    list(subject, id);
+    return secret;
+  }
+
+  private void list(String subject, String session) {
+    documents.updateOne(
+        Filters.eq("_id", SESSIONS + subject),
+        Updates.addToSet("ids", session),
+        new UpdateOptions().upsert(true));
+  }
+
+  /** Ends the customer's sessions of earlier epochs, and forgets those whose time was over. */
+  void endSessions(String subject, long epoch, Instant now) {
+    Document register = documents.find(Filters.eq("_id", SESSIONS + subject)).first();
+    if (register == null) {
+      return;
+    }
+    List<String> ids = register.getList("ids", String.class);
+    List<String> ended = new ArrayList<>(ids);
+    documents
+        .find(Filters.in("_id", ids))
+        .forEach(
+            session -> {
+              if (session.getLong("epoch") >= epoch && read(session).isValidAt(now)) {
+                ended.remove(session.getString("_id"));
+              }
+            });
+    if (ended.isEmpty()) {
+      return;
+    }
+    documents.deleteMany(Filters.in("_id", ended));
+    documents.updateOne(Filters.eq("_id", SESSIONS + subject), Updates.pullAll("ids", ended));
+    ended.forEach(known::invalidate);
   }
 
   List<Credential> apiKeys() {

@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Set;
 import kontor.gateway.GatewaySettings;
 import kontor.gateway.Problems;
 import org.springframework.core.Ordered;
@@ -30,6 +31,15 @@ class RateLimitFilter implements WebFilter {
 
   private static final int BURST_FACTOR = 4;
   private static final int SIGN_INS_PER_MINUTE = 20;
+
+  /** What takes a password, or tells whether there is an account, or sends a mail. */
+  private static final Set<String> SIGN_INS =
+      Set.of(
+          "/api/session",
+          "/api/shop/session",
+          "/api/shop/customers",
+          "/api/shop/customers/password-resets",
+          "/api/shop/customers/password-resets/confirm");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();
@@ -56,8 +66,7 @@ class RateLimitFilter implements WebFilter {
       return chain.filter(exchange);
     }
     boolean signIn =
-        request.getPath().value().equals("/api/session")
-            && HttpMethod.POST.equals(request.getMethod());
+        SIGN_INS.contains(request.getPath().value()) && HttpMethod.POST.equals(request.getMethod());
     InetSocketAddress remote = request.getRemoteAddress();
     String client = (signIn ? "sign-in " : "") + (remote == null ? "" : remote.getHostString());
     ConsumptionProbe probe =

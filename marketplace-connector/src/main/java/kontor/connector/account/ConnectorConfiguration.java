@@ -11,6 +11,7 @@ import kontor.connector.listing.ListingNote;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
 import kontor.connector.listing.WantedOffers;
+import kontor.connector.sale.BuyerNames;
 import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
@@ -121,6 +122,7 @@ class ConnectorConfiguration {
       Assortment assortment,
       Knowledge knowledge,
       Clock clock) {
+    BuyerNames buyers = new BuyerNames(settings.key());
     List<ListingSync> syncs = new ArrayList<>();
     List<AccountWorker> workers = new ArrayList<>();
     for (MarketplaceChannel channel : channels) {
@@ -138,7 +140,7 @@ class ConnectorConfiguration {
               lease,
               new AccountWorker.Work(
                   sync,
-                  new OrderImport(channel, sales, books, clock),
+                  new OrderImport(channel, sales, books, buyers, clock),
                   new ShipmentReports(channel, sales, books)),
               assortment::skus,
               knowledge::caughtUp,

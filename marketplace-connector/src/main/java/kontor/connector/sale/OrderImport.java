@@ -2,14 +2,12 @@ package kontor.connector.sale;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
@@ -37,13 +35,16 @@ public final class OrderImport {
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final SaleBooks books;
+  private final BuyerNames buyers;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
-  public OrderImport(MarketplaceChannel channel, Sales sales, SaleBooks books, Clock clock) {
+  public OrderImport(
+      MarketplaceChannel channel, Sales sales, SaleBooks books, BuyerNames buyers, Clock clock) {
     this.channel = channel;
     this.sales = sales;
     this.books = books;
+    this.buyers = buyers;
     this.clock = clock;
   }
 
@@ -79,7 +80,7 @@ public final class OrderImport {
         && sales.find(channel, order.externalId()) instanceof Sale.Unknown) {
       books.keep(channel, order.externalId(), id, order.buyer());
     }
-    CustomerId buyer = buyer(order);
+    CustomerId buyer = buyers.idOf(channel.id(), order.buyer().userName());
     boolean decided =
         sales.decides(
             channel, order.externalId(), sale -> SaleDecider.report(sale, channel, order, buyer));
@@ -91,12 +92,5 @@ public final class OrderImport {
     LOG.warn("{} order {}: {}", channel.id(), report.externalId(), report.reason());
     books.addProblem(
         channel, new SaleBooks.Problem(report.externalId(), report.reason(), clock.instant()));
-  }
-
-  /** The same buyer has the same opaque id, which does not give the name away. */
-  private CustomerId buyer(ReportedOrder order) {
-    String name = channel.id() + "/" + order.buyer().userName();
-    UUID opaque = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    return new CustomerId(channel.id() + ":" + opaque);
   }
 }

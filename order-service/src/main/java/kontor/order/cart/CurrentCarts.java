@@ -18,4 +18,7 @@ public interface CurrentCarts {
    * @return the cart that holds now
    */
   String replace(String owner, @Nullable String old, String fresh);
+
+  /** Nobody knows any more whose cart it was. */
+  void forget(String owner);
 }

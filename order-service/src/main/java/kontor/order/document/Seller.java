@@ -38,6 +38,12 @@ public record Seller(
     return issuedOn.plusDays(paymentDays);
   }
 
+  /** Who writes, at the end of a mail (§ 35a GmbHG, § 5 DDG). */
+  public String imprint() {
+    return String.join(
+        "\n", present(name, street + ", " + postalCode + " " + city, contact, phone, email, vatId));
+  }
+
   /** The line above a recipient's address. */
   String sender() {
     return name + " · " + street + " · " + postalCode + " " + city;

@@ -34,20 +34,20 @@ public final class Wording {
     return parts.length == 0 ? text : String.format(locale, text, parts);
   }
 
-  String money(Money amount) {
+  public String money(Money amount) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(amount.currency());
     return format.format(new BigDecimal(amount.amount()));
   }
 
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(words.getString("day"), locale).format(day);
   }
 
   /**
    * @param rate VAT in basis points
    */
-  String rate(int rate) {
+  public String rate(int rate) {
     return NumberFormat.getNumberInstance(locale).format(BigDecimal.valueOf(rate, BASIS_POINTS))
         + "\u00a0%";
   }

@@ -61,7 +61,8 @@ public final class Exchanges {
   /** Settles the return with other goods; nothing when that is not possible. */
   public List<OrderEvent> decide(
       Order order, String rma, List<ReturnedLine> back, List<Wanted> wanted) {
-    if (!(order instanceof Confirmed taken)) {
+    if (!(order instanceof Confirmed taken)
+        || contacts.find(taken.placed().order()).isEmpty()) { // nobody knows where to send it
       return List.of();
     }
     Instant now = clock.instant();

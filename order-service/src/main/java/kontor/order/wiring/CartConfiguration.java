@@ -20,6 +20,7 @@ import kontor.order.cart.CartMerge;
 import kontor.order.cart.Carts;
 import kontor.order.cart.CurrentCarts;
 import kontor.order.cart.OwnCarts;
+import kontor.order.customer.SignInListener;
 import kontor.platform.spring.Inboxes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -68,5 +69,11 @@ class CartConfiguration {
   @Bean
   CartMerge cartMerge(Carts carts, OwnCarts owned, CurrentCarts current, CartCheck check) {
     return new CartMerge(carts, owned, current, check);
+  }
+
+  /** What a guest has put into his cart comes along when he signs in. */
+  @Bean
+  SignInListener cartFollows(CartMerge merge) {
+    return merge::merge;
   }
 }

@@ -20,6 +20,7 @@ import kontor.order.document.Originals;
 import kontor.order.document.Seller;
 import kontor.order.document.adapter.OriginalsListener;
 import kontor.order.lifecycle.Orders;
+import kontor.order.mail.MailDesk;
 import kontor.platform.spring.Inboxes;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -108,8 +109,13 @@ class DocumentConfiguration {
 
   /** A binding of its own: who waits for a page does not hold up who waits for money. */
   @Bean
-  Consumer<Message<List<byte[]>>> documents(Inboxes inboxes, OriginalsListener listener) {
+  Consumer<Message<List<byte[]>>> documents(
+      Inboxes inboxes, OriginalsListener listener, MailDesk mails) {
     return inboxes.binding(
-        List.of(Topics.INVOICES), (received, event) -> listener.on((InvoiceEvent) event));
+        List.of(Topics.INVOICES),
+        (received, event) -> {
+          listener.on((InvoiceEvent) event);
+          mails.on((InvoiceEvent) event, received.time());
+        });
   }
 }

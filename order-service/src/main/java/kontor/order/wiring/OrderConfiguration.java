@@ -32,6 +32,7 @@ import kontor.order.lifecycle.OrderNumbers;
 import kontor.order.lifecycle.OrderProcess;
 import kontor.order.lifecycle.Orders;
 import kontor.order.lifecycle.SoldLines;
+import kontor.order.mail.MailDesk;
 import kontor.order.payment.PaymentProviders;
 import kontor.order.shipping.ShippingEvent;
 import kontor.order.shipping.ShippingTables;
@@ -152,7 +153,8 @@ class OrderConfiguration {
       OrderProcess process,
       InvoiceProcess invoices,
       Exchanges exchanges,
-      MarketplaceOrders marketplace) {
+      MarketplaceOrders marketplace,
+      MailDesk mails) {
     return inboxes.binding(
         List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
         (received, event) -> {
@@ -163,6 +165,7 @@ class OrderConfiguration {
             if (order instanceof ReturnExchanged exchanged) {
               exchanges.on(exchanged, origin);
             }
+            mails.on(order, received.version(), received.time());
           } else if (event instanceof ReservationEvent reservation) {
             process.on(reservation, origin);
           } else {

@@ -15,10 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import kontor.local.platform.PlatformException;
 
 /**
- * One user of the gateway: a manager who has signed in, or a visitor with a cookie of his own. Safe
+ * One user of the gateway: a manager who has signed in, or a visitor with cookies of his own. Safe
  * for one thread at a time.
  */
 public final class Edge {
@@ -33,7 +34,7 @@ public final class Edge {
 
   private final URI gateway;
   private final Duration patience;
-  private String cookie = "";
+  private final Map<String, String> cookies = new TreeMap<>();
 
   private Edge(URI gateway, Duration patience) {
     this.gateway = gateway;
@@ -104,16 +105,24 @@ public final class Edge {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(gateway.resolve(path)).timeout(patience).method(method, body);
     headers.forEach(request::header);
-    if (!cookie.isEmpty()) {
-      request.header("Cookie", cookie);
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", String.join("; ", cookies.values()));
     }
     HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-    response
-        .headers()
-        .firstValue("Set-Cookie")
-        .ifPresent(set -> cookie = set.replaceFirst(";.*", ""));
+    response.headers().allValues("Set-Cookie").forEach(this::keep);
     String text = new String(response.body(), StandardCharsets.UTF_8);
     return new Answer(response.statusCode(), tree(text), text);
+  }
+
+  /** As a browser does; one without a value is over. */
+  private void keep(String set) {
+    String pair = set.replaceFirst(";.*", "");
+    String name = pair.replaceFirst("=.*", "");
+    if (pair.equals(name + "=")) {
+      cookies.remove(name);
+    } else {
+      cookies.put(name, pair);
+    }
   }
 
   private static JsonNode tree(String text) {

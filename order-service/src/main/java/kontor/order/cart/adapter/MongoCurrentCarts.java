@@ -48,6 +48,11 @@ class MongoCurrentCarts implements CurrentCarts {
     return find(owner).orElseThrow();
   }
 
+  @Override
+  public void forget(String owner) {
+    carts.deleteOne(Filters.eq("_id", owner));
+  }
+
   private void insert(String owner, String fresh) {
     try {
       carts.insertOne(document(owner, fresh));

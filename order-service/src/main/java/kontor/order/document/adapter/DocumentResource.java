@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import kontor.contracts.OrderId;
 import kontor.order.document.Bill;
+import kontor.order.document.BlockedOrders;
 import kontor.order.document.Ledger;
 import kontor.order.document.NumberRanges;
 import kontor.order.document.Original;
@@ -14,6 +15,8 @@ import kontor.order.document.RangeName;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Invoices and credit notes by their number. */
@@ -28,14 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/admin/documents/{number}")
 class DocumentResource {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentResource.class);
+  private static final String AUDIT = "audit";
+
   private final Originals originals;
   private final Ledger ledger;
   private final NumberRanges ranges;
+  private final BlockedOrders blocked;
 
-  DocumentResource(Originals originals, Ledger ledger, NumberRanges ranges) {
+  DocumentResource(Originals originals, Ledger ledger, NumberRanges ranges, BlockedOrders blocked) {
     this.originals = originals;
     this.ledger = ledger;
     this.ranges = ranges;
+    this.blocked = blocked;
   }
 
   /**
@@ -77,16 +86,39 @@ class DocumentResource {
         path + "/xrechnung");
   }
 
-  /** PDF/A-3 with the EN 16931 invoice in it (ZUGFeRD). */
+  /**
+   * PDF/A-3 with the EN 16931 invoice in it (ZUGFeRD). Of a buyer who was erased it is blocked
+   * (403) unless the purpose is an audit.
+   *
+   * @param purpose {@code audit} for those who check the books
+   */
   @GetMapping(path = "/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-  ResponseEntity<byte[]> pdf(@PathVariable String number) {
-    return PdfAnswer.of(existing(number).pdf(), number);
+  ResponseEntity<byte[]> pdf(
+      @PathVariable String number, @RequestParam(required = false) @Nullable String purpose) {
+    return PdfAnswer.of(shown(number, purpose).pdf(), number);
   }
 
-  /** XRechnung, CII syntax. */
+  /**
+   * XRechnung, CII syntax; blocked like the PDF.
+   *
+   * @param purpose {@code audit} for those who check the books
+   */
   @GetMapping(path = "/xrechnung", produces = MediaType.APPLICATION_XML_VALUE)
-  String xrechnung(@PathVariable String number) {
-    return existing(number).xrechnung();
+  String xrechnung(
+      @PathVariable String number, @RequestParam(required = false) @Nullable String purpose) {
+    return shown(number, purpose).xrechnung();
+  }
+
+  private Original shown(String number, @Nullable String purpose) {
+    Original original = existing(number);
+    if (blocked.isBlocked(original.order())) {
+      if (!AUDIT.equals(purpose)) {
+        throw BadRequestException.forbidden(
+            "the buyer was erased: the document is kept for audits only, see purpose=" + AUDIT);
+      }
+      LOG.info("the blocked document {} was shown for an audit", number);
+    }
+    return original;
   }
 
   /**

@@ -51,6 +51,7 @@ class OrderFeed implements OrderLookup, DisposableBean {
           .keyword("channel")
           .keyword("country")
           .keyword("number")
+          .keyword("customer")
           .keyword("sku")
           .text("text", Locale.GERMAN)
           .money("grand")
@@ -161,13 +162,14 @@ class OrderFeed implements OrderLookup, DisposableBean {
       return; // played in by hand: no such order here
     }
     OrderSummary summary = OrderSummary.of(order);
-    index.put(id.value(), version, document(summary, deadlines.next(order)));
+    index.put(id.value(), version, document(order, summary));
     waiting.getOrDefault(id, List.of()).forEach(listener -> listener.accept(summary));
   }
 
-  private SearchDocument document(OrderSummary order, Optional<Instant> due) {
+  private SearchDocument document(Order state, OrderSummary order) {
     SearchDocument.Builder document =
         SearchDocument.builder()
+            .keyword("customer", Order.placed(state).customer().value())
             .keyword("status", order.status().name())
             .keyword("channel", order.channel().value())
             .keyword("country", order.country().value())
@@ -176,7 +178,7 @@ class OrderFeed implements OrderLookup, DisposableBean {
             .money("grand", order.totals().grand().minor())
             .instant("placedAt", order.placedAt())
             .source(json.writeValueAsString(order).getBytes(StandardCharsets.UTF_8));
-    due.ifPresent(at -> document.instant("dueAt", at));
+    deadlines.next(state).ifPresent(at -> document.instant("dueAt", at));
     if (order.externalId() != null) {
       document.text("text", Locale.GERMAN, order.externalId());
     }

@@ -71,6 +71,7 @@ class OrderResource {
    *
    * @param q words of the number, the marketplace's id or the articles' titles
    * @param status one of the states, in capitals
+   * @param customer id of the buyer
    */
   @GetMapping("/api/admin/orders")
   Page list(
@@ -78,6 +79,7 @@ class OrderResource {
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String channel,
       @RequestParam(required = false) @Nullable String sku,
+      @RequestParam(required = false) @Nullable String customer,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable String cursor) {
     if (limit < 1 || limit > SearchRequest.MAX_LIMIT) {
@@ -92,6 +94,7 @@ class OrderResource {
     filter(wanted, "status", status);
     filter(wanted, "channel", channel);
     filter(wanted, "sku", sku);
+    filter(wanted, "customer", customer);
     if (!q.isBlank()) {
       wanted.text(new TextSearch(q, Locale.GERMAN, Map.of("text", 1f)));
     }

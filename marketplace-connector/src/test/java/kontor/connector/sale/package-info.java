@@ -1,0 +1,5 @@
+/** Sales of marketplaces. */
+@NullMarked
+package kontor.connector.sale;
+
+import org.jspecify.annotations.NullMarked;

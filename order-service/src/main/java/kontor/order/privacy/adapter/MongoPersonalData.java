@@ -1,0 +1,48 @@
+package kontor.order.privacy.adapter;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kontor.contracts.OrderId;
+import kontor.order.privacy.PersonalData;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and erases the documents of contacts whole, whatever fields they have. The key of a
+ * checkout goes with them: its fingerprint is made of the contact.
+ */
+@Component
+class MongoPersonalData implements PersonalData {
+
+  private final MongoCollection<Document> contacts;
+  private final MongoCollection<Document> checkouts;
+
+  MongoPersonalData(MongoDatabase database) {
+    contacts = database.getCollection("contacts");
+    checkouts = database.getCollection("idempotency_keys");
+    checkouts.createIndex(Indexes.ascending("order"));
+  }
+
+  @Override
+  public Optional<Map<String, Object>> contact(OrderId order) {
+    return Optional.ofNullable(contacts.find(Filters.eq("_id", order.value())).first())
+        .map(
+            stored -> {
+              Map<String, Object> fields = new TreeMap<>(stored);
+              fields.remove("_id");
+              fields.values().removeIf(java.util.Objects::isNull);
+              return fields;
+            });
+  }
+
+  @Override
+  public void eraseContact(OrderId order) {
+    contacts.deleteOne(Filters.eq("_id", order.value()));
+    checkouts.deleteMany(Filters.eq("order", order.value()));
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules of accounts. */
+@NullMarked
+package kontor.order.customer;
+
+import org.jspecify.annotations.NullMarked;
