@@ -11,16 +11,12 @@ import kontor.contracts.invoice.InvoiceEvent.TaxSum;
 import kontor.order.document.Bill;
 import kontor.order.document.Dealing;
 import kontor.order.document.IssuedBill;
-import kontor.order.document.Recipient;
 import kontor.order.document.Seller;
 import kontor.order.document.Wording;
-import org.mustangproject.BankDetails;
-import org.mustangproject.Contact;
 import org.mustangproject.Invoice;
 import org.mustangproject.Item;
 import org.mustangproject.Product;
 import org.mustangproject.ReferencedDocument;
-import org.mustangproject.TradeParty;
 import org.mustangproject.ZUGFeRD.IZUGFeRDTradeSettlement;
 
 /**
@@ -68,16 +64,17 @@ final class ElectronicInvoice {
         .setCurrency(bill.total().currency().getCurrencyCode())
         .setReferenceNumber(buyerReference())
         .setSellerOrderReferencedDocument(new ReferencedDocument(dealing.placed().number()))
-        .setSender(sender())
-        .setRecipient(recipient());
+        .setSender(InvoiceParties.seller(seller))
+        .setRecipient(InvoiceParties.buyer(dealing));
     if (dealing.details().purchaseOrder() != null) {
       invoice.setBuyerOrderReferencedDocument(
           new ReferencedDocument(dealing.details().purchaseOrder()));
     }
     if (issued.bill().treatment() != null && issued.bill().treatment().exempt()) {
-      invoice.setDeliveryAddress(party(dealing.deliverTo())); // where the goods left for (BR-IC-12)
+      // BR-IC-12: where the goods went
+      invoice.setDeliveryAddress(InvoiceParties.at(dealing.deliverTo()));
     } else if (dealing.details().deliverTo() != null) {
-      invoice.setDeliveryAddress(party(dealing.details().deliverTo()));
+      invoice.setDeliveryAddress(InvoiceParties.at(dealing.details().deliverTo()));
     }
     bill.corrects().stream()
         .map(ReferencedDocument::new)
@@ -122,7 +119,7 @@ final class ElectronicInvoice {
   /** To our bank account, or as UNTDID 4461 calls what was not agreed or is done. */
   private IZUGFeRDTradeSettlement[] settlement() {
     if (open() && !seller.iban().isBlank()) {
-      return sender().getAsTradeSettlement();
+      return InvoiceParties.seller(seller).getAsTradeSettlement();
     }
     String means = open() ? UNDEFINED : ONLINE_SERVICE;
     return new IZUGFeRDTradeSettlement[] {
@@ -131,53 +128,6 @@ final class ElectronicInvoice {
               + means
               + "</ram:TypeCode></ram:SpecifiedTradeSettlementPaymentMeans>"
     };
-  }
-
-  private TradeParty sender() {
-    TradeParty party =
-        new TradeParty(
-            seller.name(),
-            seller.street(),
-            seller.postalCode(),
-            seller.city(),
-            seller.country().value());
-    party.setContact(new Contact(seller.contact(), seller.phone(), seller.email()));
-    party.setEmail(seller.email());
-    if (!seller.vatId().isBlank()) {
-      party.addVATID(seller.vatId());
-    }
-    if (!seller.taxNumber().isBlank()) {
-      party.addTaxID(seller.taxNumber());
-    }
-    if (!seller.iban().isBlank()) {
-      party.addBankDetails(
-          seller.bic().isBlank()
-              ? new BankDetails(seller.iban())
-              : new BankDetails(seller.iban(), seller.bic()));
-    }
-    return party;
-  }
-
-  private TradeParty recipient() {
-    Recipient buyer = dealing.recipient();
-    TradeParty party = party(buyer);
-    if (dealing.details().vatId() != null) {
-      party.addVATID(dealing.details().vatId());
-    }
-    if (buyer.email() != null) {
-      party.setEmail(buyer.email());
-      party.setContact(new Contact(buyer.name(), null, buyer.email()));
-    }
-    return party;
-  }
-
-  private static TradeParty party(Recipient to) {
-    TradeParty party =
-        new TradeParty(to.party(), to.street(), to.postalCode(), to.city(), to.country().value());
-    if (to.street2() != null) {
-      party.setAdditionalAddress(to.street2());
-    }
-    return party;
   }
 
   private Item item(InvoiceLine line) {
