@@ -3,6 +3,7 @@ package kontor.gateway.routing;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.cloud.gateway.filter.factory.RetryGatewayFilterFactory.BackoffConfig;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -27,73 +28,63 @@ class Routes {
           "connector", "/v3/api-docs",
           "analytics", "/q/openapi?format=json");
 
+  private static final Map<String, List<String>> PATHS =
+      Map.of(
+          "catalog",
+          List.of(
+              "/api/shop/products/**",
+              "/api/shop/categories/**",
+              "/api/admin/products/**",
+              "/api/admin/prices/**",
+              "/api/admin/promotions/**",
+              "/api/admin/imports/**",
+              "/media/**"),
+          "order",
+          List.of(
+              "/api/shop/carts/**",
+              "/api/shop/customers/**",
+              "/api/shop/links/**",
+              "/api/shop/orders/**",
+              "/api/shop/payments/**",
+              "/api/shop/session",
+              "/api/shop/withdrawals/**",
+              "/api/admin/customers/**",
+              "/api/admin/documents/**",
+              "/api/admin/invoices/**",
+              "/api/admin/mails/**",
+              "/api/admin/orders/**",
+              "/api/admin/payments/**",
+              "/api/admin/shipping-methods/**"),
+          "inventory",
+          List.of(
+              "/api/admin/stock/**",
+              "/api/admin/locations/**",
+              "/api/admin/suppliers/**",
+              "/api/admin/purchase-orders/**"),
+          "connector",
+          List.of("/api/admin/marketplaces/**"),
+          "analytics",
+          List.of("/api/admin/analytics/**"));
+
   @Bean
   RouteLocator routeLocator(RouteLocatorBuilder builder) {
-    RouteLocatorBuilder.Builder routes =
-        builder
-            .routes()
-            .route(
-                "catalog",
+    RouteLocatorBuilder.Builder routes = builder.routes();
+    PATHS.forEach(
+        (service, paths) ->
+            routes.route(
+                service,
                 route ->
                     route
-                        .path(
-                            "/api/shop/products/**",
-                            "/api/shop/categories/**",
-                            "/api/admin/products/**",
-                            "/api/admin/prices/**",
-                            "/api/admin/promotions/**",
-                            "/api/admin/imports/**",
-                            "/media/**")
+                        .path(paths.toArray(String[]::new))
                         .filters(Routes::repeat)
-                        .uri("lb://catalog"))
-            .route(
-                "order",
-                route ->
-                    route
-                        .path(
-                            "/api/shop/carts/**",
-                            "/api/shop/orders/**",
-                            "/api/shop/withdrawals/**",
-                            "/api/shop/payments/**",
-                            "/api/shop/session",
-                            "/api/shop/customers/**",
-                            "/api/shop/links/**",
-                            "/api/admin/customers/**",
-                            "/api/admin/mails/**",
-                            "/api/admin/orders/**",
-                            "/api/admin/documents/**",
-                            "/api/admin/invoices/**",
-                            "/api/admin/payments/**")
-                        .filters(Routes::repeat)
-                        .uri("lb://order"))
-            .route(
-                "inventory",
-                r ->
-                    r.path(
-                            "/api/admin/stock/**",
-                            "/api/admin/locations/**",
-                            "/api/admin/suppliers/**",
-                            "/api/admin/purchase-orders/**")
-                        .filters(Routes::repeat)
-                        .uri("lb://inventory"))
-            .route(
-                "connector",
-                r ->
-                    r.path("/api/admin/marketplaces/**")
-                        .filters(Routes::repeat)
-                        .uri("lb://connector"))
-            .route(
-                "analytics",
-                r ->
-                    r.path("/api/admin/analytics/**")
-                        .filters(Routes::repeat)
-                        .uri("lb://analytics"));
+                        .uri("lb://" + service)));
     API_DOCUMENTS.forEach(
         (service, path) ->
             routes.route(
                 "api-docs-" + service,
-                r ->
-                    r.path("/api-docs/" + service)
+                route ->
+                    route
+                        .path("/api-docs/" + service)
                         .filters(
                             f ->
                                 f.setPath(path.replaceFirst("\\?.*", ""))
