@@ -202,6 +202,7 @@ class PrivacyServiceTest extends RunningOrderService {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString())));
     grant(order);
     await().until(() -> read(manager(order).body(), "$.status").equals("CONFIRMED"));
+    await().until(() -> export().contains(order.value())); // the index knows whose it is
     return order;
   }
 

@@ -106,8 +106,15 @@ class PersonalDataTest {
     onNoTopicAndInNoLog(words);
 
     erased(first, List.of(kept, withdrawn));
-    Answer waits = manager.post("/api/admin/customers/" + second.id + "/erase", Map.of());
-    assertThat(waits.text()).contains(open, "not over");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        manager
+                            .post("/api/admin/customers/" + second.id + "/erase", Map.of())
+                            .text())
+                    .contains(open, "not over"));
     await()
         .atMost(SOON)
         .untilAsserted(

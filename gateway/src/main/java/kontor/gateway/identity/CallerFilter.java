@@ -39,6 +39,13 @@ class CallerFilter implements WebFilter {
   static final String CUSTOMER_COOKIE = "kontor.customer-cookie";
   private static final String GUEST = "kontor_guest";
   private static final String SHOP = "/api/shop/";
+
+  /**
+   * Opened out of a mail, where a browser sends no strict cookie: a new one would replace the one
+   * that the visitor has.
+   */
+  private static final String MAILED = "/api/shop/links/";
+
   private static final String API_KEY = "X-Api-Key";
   private static final String CALLER = Caller.class.getName();
   private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
@@ -112,7 +119,9 @@ class CallerFilter implements WebFilter {
     String secret;
     if (cookie == null || !cookie.getValue().matches("[A-Za-z0-9_-]{43}")) {
       secret = Secrets.create();
-      exchange.getResponse().addCookie(cookie(GUEST, secret, GUEST_LIFETIME));
+      if (!exchange.getRequest().getPath().value().startsWith(MAILED)) {
+        exchange.getResponse().addCookie(cookie(GUEST, secret, GUEST_LIFETIME));
+      }
     } else {
       secret = cookie.getValue();
     }

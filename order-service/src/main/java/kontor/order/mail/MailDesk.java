@@ -8,6 +8,7 @@ import kontor.contracts.invoice.InvoiceEvent.InvoiceIssued;
 import kontor.contracts.order.OrderEvent;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.Orders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what has to be mailed. A fact that comes again is known; one from before mails were
@@ -19,14 +20,15 @@ public final class MailDesk {
   private final Orders orders;
   private final MailRules rules;
   private final Clock clock;
-  private final Instant switchedOn;
+  private final Instant startedAt;
+  private volatile @Nullable Instant switchedOn;
 
   public MailDesk(Mails mails, Orders orders, MailRules rules, Clock clock) {
     this.mails = mails;
     this.orders = orders;
     this.rules = rules;
     this.clock = clock;
-    this.switchedOn = mails.switchedOn(clock.instant());
+    this.startedAt = clock.instant();
   }
 
   /**
@@ -56,7 +58,17 @@ public final class MailDesk {
     mails.record(mail, clock.instant());
   }
 
+  /** Asked of the store once; it may be away when the service starts. */
+  private Instant switchedOn() {
+    Instant known = switchedOn;
+    if (known == null) {
+      known = mails.switchedOn(startedAt);
+      switchedOn = known;
+    }
+    return known;
+  }
+
   private boolean isNews(Instant at) {
-    return !at.isBefore(switchedOn) && at.isAfter(clock.instant().minus(rules.oldestFact()));
+    return !at.isBefore(switchedOn()) && at.isAfter(clock.instant().minus(rules.oldestFact()));
   }
 }

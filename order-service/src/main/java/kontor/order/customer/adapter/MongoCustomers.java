@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import kontor.contracts.CustomerId;
 import kontor.order.customer.Customer;
 import kontor.order.customer.Customers;
+import kontor.platform.spring.IndexedCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,18 @@ class MongoCustomers implements Customers {
   private static final long FIRST = 10_000;
   private static final String NUMBER = "number";
 
-  private final MongoCollection<Document> customers;
+  private final IndexedCollection customers;
   private final MongoCollection<Document> counters;
 
   MongoCustomers(MongoDatabase database) {
-    customers = database.getCollection("customers");
-    customers.createIndex(
-        Indexes.ascending(CustomerDocuments.EMAIL_KEY), new IndexOptions().unique(true));
-    customers.createIndex(Indexes.ascending(NUMBER), new IndexOptions().unique(true));
+    customers = new IndexedCollection(database.getCollection("customers"), MongoCustomers::index);
     counters = database.getCollection("counters");
+  }
+
+  private static void index(MongoCollection<Document> customers) {
+    IndexOptions unique = new IndexOptions().unique(true);
+    customers.createIndex(Indexes.ascending(CustomerDocuments.EMAIL_KEY), unique);
+    customers.createIndex(Indexes.ascending(NUMBER), unique);
   }
 
   @Override
@@ -62,7 +66,7 @@ class MongoCustomers implements Customers {
   public Stored add(Customer customer) {
     return unlessTaken(
         () -> {
-          customers.insertOne(CustomerDocuments.write(customer));
+          customers.get().insertOne(CustomerDocuments.write(customer));
           return Stored.DONE;
         });
   }
@@ -75,7 +79,7 @@ class MongoCustomers implements Customers {
             Filters.eq("_id", changed.id().value()), Filters.eq("version", changed.version()));
     return unlessTaken(
         () ->
-            customers.replaceOne(seen, next).getMatchedCount() == 1
+            customers.get().replaceOne(seen, next).getMatchedCount() == 1
                 ? Stored.DONE
                 : Stored.OUTDATED);
   }
@@ -102,7 +106,7 @@ class MongoCustomers implements Customers {
   }
 
   private Optional<Customer> first(Bson filter) {
-    return Optional.ofNullable(customers.find(filter).first()).map(CustomerDocuments::read);
+    return Optional.ofNullable(customers.get().find(filter).first()).map(CustomerDocuments::read);
   }
 
   @Override
@@ -114,6 +118,7 @@ class MongoCustomers implements Customers {
     }
     List<Customer> found =
         customers
+            .get()
             .find(Filters.and(filters))
             .sort(Sorts.ascending(NUMBER))
             .limit(limit + 1)
@@ -126,6 +131,6 @@ class MongoCustomers implements Customers {
 
   @Override
   public boolean remove(CustomerId id) {
-    return customers.deleteOne(Filters.eq("_id", id.value())).getDeletedCount() > 0;
+    return customers.get().deleteOne(Filters.eq("_id", id.value())).getDeletedCount() > 0;
   }
 }

@@ -23,6 +23,7 @@ import kontor.order.mail.Mail;
 import kontor.order.mail.MailStatus;
 import kontor.order.mail.Mails;
 import kontor.order.mail.Message;
+import kontor.platform.spring.IndexedCollection;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +37,19 @@ class MongoMails implements Mails {
   private static final String DUE = "dueAt";
   private static final Bson WAITING = Filters.eq(STATUS, MailStatus.WAITING.name());
 
-  private final MongoCollection<Document> mails;
+  private final IndexedCollection mails;
   private final MongoCollection<Document> settings;
 
   MongoMails(MongoDatabase database) {
-    mails = database.getCollection("mails");
+    mails = new IndexedCollection(database.getCollection("mails"), MongoMails::index);
+    settings = database.getCollection("mail-settings");
+  }
+
+  private static void index(MongoCollection<Document> mails) {
     mails.createIndex(Indexes.ascending(STATUS, DUE));
     mails.createIndex(Indexes.ascending("order"));
     mails.createIndex(Indexes.ascending("customer"));
     mails.createIndex(Indexes.descending("place"));
-    settings = database.getCollection("mail-settings");
   }
 
   @Override
@@ -58,7 +62,7 @@ class MongoMails implements Mails {
 
   @Override
   public boolean record(Mail mail, Instant now) {
-    return insertOnce(mails, MailDocuments.write(mail, now));
+    return insertOnce(mails.get(), MailDocuments.write(mail, now));
   }
 
   private static boolean insertOnce(MongoCollection<Document> into, Document document) {
@@ -77,15 +81,17 @@ class MongoMails implements Mails {
   public Optional<Leased> lease(Instant now, Duration lease) {
     String mine = UUID.randomUUID().toString();
     Document leased =
-        mails.findOneAndUpdate(
-            Filters.and(WAITING, Filters.lte(DUE, Date.from(now))),
-            Updates.combine(
-                Updates.set("lease", mine),
-                Updates.set(DUE, Date.from(now.plus(lease))),
-                Updates.inc("attempts", 1)),
-            new FindOneAndUpdateOptions()
-                .sort(Sorts.ascending(DUE))
-                .returnDocument(ReturnDocument.AFTER));
+        mails
+            .get()
+            .findOneAndUpdate(
+                Filters.and(WAITING, Filters.lte(DUE, Date.from(now))),
+                Updates.combine(
+                    Updates.set("lease", mine),
+                    Updates.set(DUE, Date.from(now.plus(lease))),
+                    Updates.inc("attempts", 1)),
+                new FindOneAndUpdateOptions()
+                    .sort(Sorts.ascending(DUE))
+                    .returnDocument(ReturnDocument.AFTER));
     return Optional.ofNullable(leased).map(d -> new Leased(MailDocuments.entry(d), mine));
   }
 
@@ -116,14 +122,17 @@ class MongoMails implements Mails {
 
   /** Changes nothing when another worker has it by now. */
   private void change(Leased mail, Bson how) {
-    mails.updateOne(
-        Filters.and(Filters.eq("_id", mail.entry().id()), Filters.eq("lease", mail.lease())),
-        Updates.combine(how, Updates.unset("lease")));
+    mails
+        .get()
+        .updateOne(
+            Filters.and(Filters.eq("_id", mail.entry().id()), Filters.eq("lease", mail.lease())),
+            Updates.combine(how, Updates.unset("lease")));
   }
 
   @Override
   public Optional<Entry> find(String id) {
-    return Optional.ofNullable(mails.find(Filters.eq("_id", id)).first()).map(MailDocuments::entry);
+    return Optional.ofNullable(mails.get().find(Filters.eq("_id", id)).first())
+        .map(MailDocuments::entry);
   }
 
   @Override
@@ -133,6 +142,7 @@ class MongoMails implements Mails {
             Filters.eq("_id", id),
             Filters.in(STATUS, MailStatus.FAILED.name(), MailStatus.SKIPPED.name()));
     return mails
+            .get()
             .updateOne(
                 ended,
                 Updates.combine(
@@ -157,6 +167,7 @@ class MongoMails implements Mails {
     }
     List<Document> found =
         mails
+            .get()
             .find(Filters.and(filters))
             .sort(Sorts.descending("place"))
             .limit(limit + 1)
@@ -175,22 +186,24 @@ class MongoMails implements Mails {
   }
 
   private List<Copy> copies(Bson filter) {
-    return mails.find(filter).map(MailDocuments::copy).into(new ArrayList<>());
+    return mails.get().find(filter).map(MailDocuments::copy).into(new ArrayList<>());
   }
 
   @Override
   public void eraseTexts(Iterable<String> ids) {
-    mails.updateMany(
-        Filters.in("_id", ids),
-        Updates.combine(Updates.unset("to"), Updates.unset("subject"), Updates.unset("text")));
+    mails
+        .get()
+        .updateMany(
+            Filters.in("_id", ids),
+            Updates.combine(Updates.unset("to"), Updates.unset("subject"), Updates.unset("text")));
   }
 
   @Override
   public Queue queue() {
-    Document oldest = mails.find(WAITING).sort(Sorts.ascending("waitingSince")).first();
+    Document oldest = mails.get().find(WAITING).sort(Sorts.ascending("waitingSince")).first();
     return new Queue(
-        mails.countDocuments(WAITING),
-        mails.countDocuments(Filters.eq(STATUS, MailStatus.FAILED.name())),
+        mails.get().countDocuments(WAITING),
+        mails.get().countDocuments(Filters.eq(STATUS, MailStatus.FAILED.name())),
         oldest == null ? null : oldest.getDate("waitingSince").toInstant());
   }
 }

@@ -17,6 +17,7 @@ import kontor.contracts.OrderId;
 import kontor.order.document.BlockedOrders;
 import kontor.order.privacy.Erasure;
 import kontor.order.privacy.Erasures;
+import kontor.platform.spring.IndexedCollection;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -26,24 +27,28 @@ class MongoErasures implements Erasures, BlockedOrders {
 
   private static final int AT_ONCE = 100;
 
-  private final MongoCollection<Document> erasures;
+  private final IndexedCollection erasures;
   private final MongoCollection<Document> blocked;
 
   MongoErasures(MongoDatabase database) {
-    erasures = database.getCollection("erasures");
-    erasures.createIndex(Indexes.ascending("open"));
+    erasures =
+        new IndexedCollection(
+            database.getCollection("erasures"),
+            requests -> requests.createIndex(Indexes.ascending("open")));
     blocked = database.getCollection("blocked-orders");
   }
 
   @Override
   public void open(String subject, Instant now) {
     try {
-      erasures.insertOne(
-          new Document("_id", subject)
-              .append("requestedAt", Date.from(now))
-              .append("waiting", List.of())
-              .append("erased", List.of())
-              .append("open", true));
+      erasures
+          .get()
+          .insertOne(
+              new Document("_id", subject)
+                  .append("requestedAt", Date.from(now))
+                  .append("waiting", List.of())
+                  .append("erased", List.of())
+                  .append("open", true));
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
         throw e;
@@ -53,13 +58,14 @@ class MongoErasures implements Erasures, BlockedOrders {
 
   @Override
   public Optional<Erasure> find(String subject) {
-    return Optional.ofNullable(erasures.find(Filters.eq("_id", subject)).first())
+    return Optional.ofNullable(erasures.get().find(Filters.eq("_id", subject)).first())
         .map(MongoErasures::read);
   }
 
   @Override
   public List<Erasure> pending() {
     return erasures
+        .get()
         .find(Filters.eq("open", true))
         .limit(AT_ONCE)
         .map(MongoErasures::read)
@@ -75,13 +81,15 @@ class MongoErasures implements Erasures, BlockedOrders {
           new ReplaceOptions().upsert(true));
     }
     Instant done = erasure.doneAt();
-    erasures.updateOne(
-        Filters.eq("_id", erasure.subject()),
-        Updates.combine(
-            Updates.set("waiting", values(erasure.waiting())),
-            Updates.set("erased", values(erasure.erased())),
-            Updates.set("open", done == null),
-            done == null ? Updates.unset("doneAt") : Updates.set("doneAt", Date.from(done))));
+    erasures
+        .get()
+        .updateOne(
+            Filters.eq("_id", erasure.subject()),
+            Updates.combine(
+                Updates.set("waiting", values(erasure.waiting())),
+                Updates.set("erased", values(erasure.erased())),
+                Updates.set("open", done == null),
+                done == null ? Updates.unset("doneAt") : Updates.set("doneAt", Date.from(done))));
   }
 
   @Override

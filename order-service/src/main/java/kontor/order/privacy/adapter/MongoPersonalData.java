@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kontor.contracts.OrderId;
 import kontor.order.privacy.PersonalData;
+import kontor.platform.spring.IndexedCollection;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class MongoPersonalData implements PersonalData {
 
   private final MongoCollection<Document> contacts;
-  private final MongoCollection<Document> checkouts;
+  private final IndexedCollection checkouts;
 
   MongoPersonalData(MongoDatabase database) {
     contacts = database.getCollection("contacts");
-    checkouts = database.getCollection("idempotency_keys");
-    checkouts.createIndex(Indexes.ascending("order"));
+    checkouts =
+        new IndexedCollection(
+            database.getCollection("idempotency_keys"),
+            keys -> keys.createIndex(Indexes.ascending("order")));
   }
 
   @Override
@@ -43,6 +46,6 @@ class MongoPersonalData implements PersonalData {
   @Override
   public void eraseContact(OrderId order) {
     contacts.deleteOne(Filters.eq("_id", order.value()));
-    checkouts.deleteMany(Filters.eq("order", order.value()));
+    checkouts.get().deleteMany(Filters.eq("order", order.value()));
   }
 }
