@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kontor.access.Caller;
-import kontor.access.Role;
 import kontor.access.TestGateway;
 import kontor.contracts.OrderId;
 import org.junit.jupiter.api.Test;
@@ -174,26 +172,6 @@ class CustomerServiceTest extends RunningOrderService {
   }
 
   @Test
-  void aGuestsCartComesAlongWhenHeSignsInAndIsGoneWithTheAccount() {
-    Caller me = customer(email);
-    offer("TASSE");
-    Caller guest = new Caller("guest:" + UUID.randomUUID(), Set.of(Role.GUEST));
-    String two = "{'lines':[{'sku':'TASSE','quantity':2}]}";
-    assertThat(TestGateway.post(guest, url("/api/shop/carts"), two).statusCode()).isEqualTo(201);
-
-    assertThat(signIn(guest, email, PASSWORD).statusCode()).isEqualTo(200);
-    String mine = TestGateway.get(me, url("/api/shop/carts/mine")).body();
-    assertThat(read(mine, "$.lines[?(@.sku=='TASSE')].quantity")).isEqualTo("[2]");
-    String export = TestGateway.get(me, url("/api/shop/customers/me/export")).body();
-    assertThat(export).contains(read(mine, "$.id"), "TASSE");
-
-    String confirmed = "{'password':'" + PASSWORD + "'}";
-    TestGateway.send("DELETE", me, url("/api/shop/customers/me"), confirmed, Map.of());
-    String fresh = TestGateway.get(me, url("/api/shop/carts/mine")).body();
-    assertThat(read(fresh, "$.id")).isNotEqualTo(read(mine, "$.id"));
-  }
-
-  @Test
   void aCustomerSeesHisOrdersNewestFirstPageByPage() {
     Caller me = customer(email);
     List<OrderId> placed = Stream.generate(() -> order(me)).limit(3).toList();
@@ -274,12 +252,8 @@ class CustomerServiceTest extends RunningOrderService {
   }
 
   private HttpResponse<String> signIn(String address, String password) {
-    return signIn(ANNA, address, password);
-  }
-
-  private HttpResponse<String> signIn(Caller visitor, String address, String password) {
     return TestGateway.post(
-        visitor,
+        ANNA,
         url("/api/shop/session"),
         "{'email':'" + address + "','password':'" + password + "'}");
   }

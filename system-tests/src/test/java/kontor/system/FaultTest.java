@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Faults under load: 20 checkouts a second from the shop and 2 orders a second from eBay.
@@ -23,40 +21,31 @@ class FaultTest {
   private static final Duration SETTLED = Duration.ofSeconds(90);
   private static final Duration STOPPED = Duration.ofSeconds(14);
 
-  private static final List<String> SERVICES =
-      List.of("order", "inventory", "connector", "catalog", "analytics", "gateway");
+  private static final List<String> KILLED =
+      List.of(
+          "order", "inventory", "connector", "catalog", "analytics", "gateway", "broker", "store");
 
   private final Platform platform = Platform.get();
 
   @Test
-  void servicesThatAreKilledOneAfterTheOtherLoseNothing() throws Exception {
+  void whatIsKilledOrStandsStillOneAfterTheOtherLosesNothing() throws Exception {
     Map<String, Long> processes = platform.pids();
     underLoad(
         load -> {
-          for (String service : SERVICES) {
-            signal("-KILL", pid(processes, service));
+          for (String component : KILLED) {
+            signal("-KILL", pid(processes, component));
             awaitCheckouts(load, 40);
           }
+          standStill(pid(processes, "order-2"));
+          awaitCheckouts(load, 40);
         });
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"broker", "store"})
-  void aKilledServerLosesNothing(String server) throws Exception {
-    long process = pid(platform.pids(), server);
-    underLoad(load -> signal("-KILL", process));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"order-2"})
-  void aConsumerThatStandsStillLongerThanItsSessionDoesNoHarm(String component) throws Exception {
-    long process = pid(platform.pids(), component);
-    underLoad(
-        load -> {
-          signal("-STOP", process);
-          await().pollDelay(STOPPED).atMost(STOPPED.plusSeconds(5)).until(() -> true);
-          signal("-CONT", process);
-        });
+  /** For longer than its consumers' session. */
+  private static void standStill(long process) throws IOException, InterruptedException {
+    signal("-STOP", process);
+    await().pollDelay(STOPPED).atMost(STOPPED.plusSeconds(5)).until(() -> true);
+    signal("-CONT", process);
   }
 
   /** Something that is done to the platform. */

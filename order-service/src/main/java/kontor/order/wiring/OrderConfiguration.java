@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
+import kontor.contracts.CustomerId;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.ReturnEvent.ReturnExchanged;
@@ -25,6 +26,8 @@ import kontor.order.cart.Carts;
 import kontor.order.checkout.Checkout;
 import kontor.order.contact.Contact;
 import kontor.order.contact.Contacts;
+import kontor.order.customer.Customer;
+import kontor.order.customer.Customers;
 import kontor.order.document.InvoiceProcess;
 import kontor.order.lifecycle.Exchanges;
 import kontor.order.lifecycle.MarketplaceOrders;
@@ -73,9 +76,12 @@ class OrderConfiguration {
   }
 
   @Bean
-  BuyerTerms buyerTerms(ShopSettings settings) {
+  BuyerTerms buyerTerms(ShopSettings settings, Customers customers) {
     return new BuyerTerms(
-        settings.currency(), settings.home(), TaxRules.ofEuropeanUnion().countries());
+        settings.currency(),
+        settings.home(),
+        TaxRules.ofEuropeanUnion().countries(),
+        owner -> customers.find(new CustomerId(owner)).map(Customer::group));
   }
 
   @Bean

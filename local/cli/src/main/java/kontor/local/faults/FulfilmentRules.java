@@ -14,6 +14,8 @@ import kontor.local.faults.Observed.OrderFacts;
 /** Has every shipment, cancellation and return that was answered with yes happened, and once? */
 final class FulfilmentRules {
 
+  private static final Set<String> ENDED = Set.of("REJECTED", "CANCELLED");
+
   private final List<Entry> history;
   private final Map<String, OrderFacts> orders;
 
@@ -109,7 +111,7 @@ final class FulfilmentRules {
           order
               .returns()
               .forEach(rma -> rule.check(open.remove(rma), id + ": no refund of " + rma));
-          if (!order.replaces().isEmpty() && order.shipments().isEmpty()) {
+          if (!order.replaces().isEmpty() && ENDED.contains(order.status())) {
             rule.check(open.size() == 1, id + ": its credit went back " + open);
             open.clear();
           }
