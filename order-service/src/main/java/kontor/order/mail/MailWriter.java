@@ -62,7 +62,7 @@ public final class MailWriter {
             contact.email(),
             contact.name(),
             words.templates.write(mail.kind().template(), language, values),
-            enclosures.of(mail, order, language)));
+            enclosures.of(mail)));
   }
 
   /** The customer's own, or that of the country of delivery. */

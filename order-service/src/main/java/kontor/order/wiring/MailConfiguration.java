@@ -11,9 +11,6 @@ import kontor.order.customer.PasswordChanges;
 import kontor.order.customer.Passwords;
 import kontor.order.customer.SignIn;
 import kontor.order.customer.SignInAttempts;
-import kontor.order.document.Dealings;
-import kontor.order.document.LetterPrinter;
-import kontor.order.document.OrderLetters;
 import kontor.order.document.Originals;
 import kontor.order.document.Seller;
 import kontor.order.lifecycle.Orders;
@@ -99,9 +96,8 @@ class MailConfiguration {
   }
 
   @Bean
-  Enclosures enclosures(
-      Dealings dealings, OrderLetters letters, LetterPrinter printer, Originals originals) {
-    return new Enclosures(dealings, letters, printer, originals);
+  Enclosures enclosures(Originals originals) {
+    return new Enclosures(originals);
   }
 
   @Bean
