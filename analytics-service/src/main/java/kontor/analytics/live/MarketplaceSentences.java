@@ -32,6 +32,13 @@ final class MarketplaceSentences {
           new Sentence(
               sku + " is being listed on " + channel.english(),
               sku + " wird bei " + channel.german() + " eingestellt");
+      case SUBMITTED ->
+          new Sentence(
+              channel.english() + " has taken note of " + sku + " and will check it",
+              channel.german() + " hat " + sku + " entgegengenommen und prüft");
+      case PAUSED ->
+          new Sentence(
+              sku + " pauses on " + channel.english(), sku + " pausiert bei " + channel.german());
       case ENDED ->
           new Sentence(
               channel.english() + " no longer lists " + sku,

@@ -44,8 +44,12 @@ public sealed interface ListingEvent {
   /** Where a listing stands. */
   enum ListingStatus {
     DRAFT,
+    /** The marketplace has taken note of it and will say later what became of it. */
+    SUBMITTED,
     LIVE,
     ISSUE,
+    /** Hidden by us, to come back under the same listing id. */
+    PAUSED,
     ENDED
   }
 }

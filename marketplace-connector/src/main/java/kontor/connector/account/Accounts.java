@@ -1,41 +1,65 @@
 package kontor.connector.account;
 
-import java.util.Collection;
 import java.util.List;
-import kontor.connector.channel.MarketplaceChannel;
-import kontor.connector.listing.ListingSync;
-import kontor.contracts.Sku;
+import java.util.Optional;
+import java.util.function.Function;
+import kontor.connector.channel.Account;
+import kontor.contracts.ChannelId;
+import kontor.eventstore.Origin;
+import kontor.eventstore.command.AggregateType;
+import kontor.eventstore.command.Aggregates;
 
-/** All accounts at all marketplaces, each with its worker. */
-public final class Accounts implements AutoCloseable {
+/** Our accounts at marketplaces, as the store has them. */
+public final class Accounts {
 
-  private final List<MarketplaceChannel> channels;
-  private final List<ListingSync> syncs;
-  private final List<AccountWorker> workers;
+  public static final AggregateType<AccountBook, AccountEvent> TYPE =
+      AggregateType.of(
+          "marketplace-accounts", AccountEvent.class, id -> AccountBook.EMPTY, AccountBook::evolve);
 
-  Accounts(
-      List<MarketplaceChannel> channels, List<ListingSync> syncs, List<AccountWorker> workers) {
-    this.channels = List.copyOf(channels);
-    this.syncs = List.copyOf(syncs);
-    this.workers = List.copyOf(workers);
+  private static final String ALL = "all";
+
+  private final Aggregates<AccountBook, AccountEvent> books;
+
+  public Accounts(Aggregates<AccountBook, AccountEvent> books) {
+    this.books = books;
   }
 
-  public List<MarketplaceChannel> channels() {
-    return channels;
+  public List<ConnectedAccount> all() {
+    return books.refresh(ALL).state().all();
   }
 
-  /** Articles that may have changed: every account looks at them. */
-  void mark(Collection<Sku> skus) {
-    syncs.forEach(sync -> sync.mark(skus));
+  public Optional<ConnectedAccount> find(ChannelId channel, String name) {
+    return books.refresh(ALL).state().find(channel, name);
   }
 
-  /** Articles that wait to be looked at, over all accounts. */
-  public int waiting() {
-    return syncs.stream().mapToInt(ListingSync::waiting).sum();
+  public void connect(Account account, Origin origin) {
+    change(origin, book -> book.connect(account));
   }
 
-  @Override
-  public void close() {
-    workers.forEach(AccountWorker::close);
+  /** Whether there is such an account. */
+  public boolean pause(ChannelId channel, String name, Origin origin) {
+    return change(origin, book -> book.pause(channel, name)).find(channel, name).isPresent();
+  }
+
+  /** Whether there is such an account. */
+  public boolean resume(ChannelId channel, String name, Origin origin) {
+    return change(origin, book -> book.resume(channel, name)).find(channel, name).isPresent();
+  }
+
+  /**
+   * The marketplace does not let us in any more: nothing is tried until somebody has seen to it.
+   */
+  public void lost(Account account, String reason) {
+    change(
+        Origin.of("connector", account.key()),
+        book -> book.lost(account.channel(), account.name(), reason));
+  }
+
+  public void authorised(Account account, Origin origin) {
+    change(origin, book -> book.authorised(account.channel(), account.name()));
+  }
+
+  private AccountBook change(Origin origin, Function<AccountBook, List<AccountEvent>> rule) {
+    return books.update(ALL, origin, rule).state();
   }
 }

@@ -1,4 +1,4 @@
-/** The work for one account at one marketplace, done by one instance at a time. */
+/** Our accounts at marketplaces: which there are and whether we work for them. */
 @NullMarked
 package kontor.connector.account;
 

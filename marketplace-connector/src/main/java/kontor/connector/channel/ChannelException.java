@@ -13,6 +13,8 @@ public final class ChannelException extends RuntimeException {
   public enum Kind {
     /** The same again may work later. */
     RETRY,
+    /** Not even asked, to stay within a limit: the same again works after the pause. */
+    PACED,
     /** The call may have taken effect: look before doing it again. */
     UNKNOWN_OUTCOME,
     /** What was asked for is wrong; the same again is refused again. */

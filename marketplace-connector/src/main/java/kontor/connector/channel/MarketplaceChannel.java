@@ -1,5 +1,6 @@
 package kontor.connector.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,28 @@ import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 
 /**
- * One account at one marketplace. Every call may throw a {@link ChannelException} that says whether
- * trying again may help; the calls that set something set absolute values, so repeating is safe.
+ * One account at one marketplace: what every marketplace can do. What only some can is in the
+ * interfaces {@link ListingReports}, {@link Submissions}, {@link Cancellations}, {@link Refunds},
+ * {@link ReturnReports}, {@link FeeReports} and {@link CompetitorOffers}, which a channel
+ * implements beside this one.
+ *
+ * <p>Every call may throw a {@link ChannelException} that says whether trying again may help; the
+ * calls that set something set absolute values, so repeating is safe.
  */
 public interface MarketplaceChannel {
 
-  ChannelId id();
+  Account account();
 
-  /** Our name for the account. */
-  String account();
+  default ChannelId id() {
+    return account().channel();
+  }
 
-  /** Whose buyers see the prices: decides VAT. */
-  CountryCode country();
+  default CountryCode country() {
+    return account().country();
+  }
+
+  /** Our calls against the marketplace's limits. */
+  Pace pace();
 
   /** How many offers one call can bring up to date. */
   int batchSize();
@@ -29,12 +40,25 @@ public interface MarketplaceChannel {
   /** Brings price and quantity of published offers up to date; each part has its own answer. */
   List<Pushed> push(List<PriceAndQuantity> offers);
 
+  /** How often changed orders may be asked for, if the marketplace has a limit. */
+  default Optional<Duration> ordersEvery() {
+    return Optional.empty();
+  }
+
+  /** How far before now a window of orders must end: clocks differ, and some show orders late. */
+  default Duration orderLag() {
+    return Duration.ofSeconds(1);
+  }
+
   /**
    * Orders changed in the window, oldest page first.
    *
    * @param cursor from the page before; none for the first
    */
   OrderPage orders(Instant from, Instant to, Optional<String> cursor);
+
+  /** A page with this order as it stands now; an empty one if it is not known there any more. */
+  OrderPage order(String externalId);
 
   /** Our shipment of the sale, if the marketplace knows of it. */
   Optional<String> shipment(String externalId, Shipment shipment);

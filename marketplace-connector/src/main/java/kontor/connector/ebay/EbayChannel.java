@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.Pace;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
 import kontor.connector.channel.Shipment;
-import kontor.contracts.ChannelId;
-import kontor.contracts.CountryCode;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,8 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20). Items and offers are replaced whole, as
  * eBay wants it; price and quantity go in bulk.
  */
-@Component
-class EbayChannel implements MarketplaceChannel {
+final class EbayChannel implements MarketplaceChannel {
 
   private static final String INVENTORY = "/sell/inventory/v1";
   private static final String ORDERS = "/sell/fulfillment/v1/order";
@@ -44,31 +43,29 @@ class EbayChannel implements MarketplaceChannel {
   private static final DateTimeFormatter MILLISECONDS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
-  private final EbaySettings settings;
+  private final Account account;
+  private final Pace pace;
   private final EbayClient client;
   private final EbayDocuments documents;
   private final EbayOrders orders = new EbayOrders();
   private boolean locationKnown;
 
-  EbayChannel(EbaySettings settings, Clock clock, JsonMapper json) {
-    this.settings = settings;
-    client = new EbayClient(settings, clock, json);
-    documents = new EbayDocuments(settings);
+  EbayChannel(
+      Account account, EbaySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
+    this.account = account;
+    pace = new Pace(EbayLimits.DAILY, access.levels(), clock);
+    client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json);
+    documents = new EbayDocuments(account, settings.pictureUrl());
   }
 
   @Override
-  public ChannelId id() {
-    return settings.channelId();
+  public Account account() {
+    return account;
   }
 
   @Override
-  public String account() {
-    return settings.account();
-  }
-
-  @Override
-  public CountryCode country() {
-    return settings.countryCode();
+  public Pace pace() {
+    return pace;
   }
 
   @Override
@@ -93,7 +90,7 @@ class EbayChannel implements MarketplaceChannel {
       client.put(INVENTORY + "/offer/" + offerId, documents.offerUpdate(offer));
     }
     JsonNode published = client.post(INVENTORY + "/offer/" + offerId + "/publish", null).body();
-    return new Published(offerId, published.path("listingId").asString());
+    return Published.live(offerId, published.path("listingId").asString());
   }
 
   @Override
@@ -109,7 +106,8 @@ class EbayChannel implements MarketplaceChannel {
     }
     List<Pushed> pushed = new ArrayList<>();
     for (PriceAndQuantity offer : offers) {
-      pushed.add(new Pushed(offer.sku(), Optional.ofNullable(refused.get(offer.sku().value()))));
+      String why = refused.get(offer.sku().value());
+      pushed.add(why == null ? Pushed.applied(offer.sku()) : Pushed.refused(offer.sku(), why));
     }
     return pushed;
   }
@@ -125,7 +123,21 @@ class EbayChannel implements MarketplaceChannel {
     boolean more = page.hasNonNull("next") && !page.path("orders").isEmpty();
     Optional<String> next =
         more ? Optional.of(Integer.toString(Integer.parseInt(offset) + PAGE)) : Optional.empty();
-    return orders.page(page, next);
+    return orders.page(page.path("orders"), next);
+  }
+
+  @Override
+  public OrderPage order(String externalId) {
+    try {
+      JsonNode order = client.get(ORDERS + "/" + encode(externalId)).body();
+      return orders.page(client.json().createArrayNode().add(order), Optional.empty());
+    } catch (ChannelException e) {
+      if (e.kind() == ChannelException.Kind.REFUSED
+          && String.valueOf(e.getMessage()).contains(": 404 ")) {
+        return new OrderPage(List.of(), List.of(), Optional.empty());
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -173,7 +185,10 @@ class EbayChannel implements MarketplaceChannel {
       JsonNode offers =
           client.get(INVENTORY + "/offer?sku=" + encode(sku.value())).body().path("offers");
       for (JsonNode offer : offers) {
-        if (offer.path("marketplaceId").asString().equals(settings.marketplace())) {
+        if (offer
+            .path("marketplaceId")
+            .asString()
+            .equals(account.setting(EbayFields.MARKETPLACE))) {
           return Optional.of(offer.path("offerId").asString());
         }
       }
@@ -191,7 +206,7 @@ class EbayChannel implements MarketplaceChannel {
     if (locationKnown) {
       return;
     }
-    String path = INVENTORY + "/location/" + settings.location();
+    String path = INVENTORY + "/location/" + account.setting(EbayFields.LOCATION);
     try {
       client.post(path, documents.location());
     } catch (ChannelException e) {

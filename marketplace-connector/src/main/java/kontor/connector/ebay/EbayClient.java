@@ -7,43 +7,43 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
+import kontor.connector.channel.AccessToken;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.Pace;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls eBay's HTTP interfaces: renews the access token before it ends, once for all threads, and
- * turns what goes wrong into a {@link ChannelException}. Decides by status and error number, never
- * by text.
+ * Calls eBay's HTTP interfaces and turns what goes wrong into a {@link ChannelException}. Decides
+ * by status and error number, never by text.
  */
 final class EbayClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration RENEW_BEFORE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int TOKEN_ERROR = 1001;
 
-  private final EbaySettings settings;
-  private final Clock clock;
+  private final URI baseUrl;
+  private final Account account;
+  private final AccessToken access;
+  private final Pace pace;
   private final JsonMapper json;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
-  private @Nullable String token;
-  private Instant renewAt = Instant.MIN;
 
   /** An answer that is not an error. */
   record Answer(int status, JsonNode body, @Nullable String location) {}
 
-  EbayClient(EbaySettings settings, Clock clock, JsonMapper json) {
-    this.settings = settings;
-    this.clock = clock;
+  EbayClient(URI baseUrl, Account account, AccessToken access, Pace pace, JsonMapper json) {
+    this.pace = pace;
+    this.baseUrl = baseUrl;
+    this.account = account;
+    this.access = access;
     this.json = json;
   }
 
@@ -67,27 +67,30 @@ final class EbayClient {
   }
 
   private Answer call(String method, String path, @Nullable Object body) {
-    HttpResponse<String> response = send(method, path, body);
+    pace.take(EbayLimits.of(path));
+    String token = access.value();
+    HttpResponse<String> response = send(method, path, body, token);
     if (response.statusCode() == 401 && errorId(tree(response)) == TOKEN_ERROR) {
-      forget();
-      response = send(method, path, body);
+      access.rejected(token);
+      response = send(method, path, body, access.value());
     }
     int status = response.statusCode();
     if (status / 100 == 2) {
       String location = response.headers().firstValue("Location").orElse(null);
       return new Answer(status, tree(response), location);
     }
-    throw failure(method + " " + path, response);
+    throw failure(method, path, response);
   }
 
-  private HttpResponse<String> send(String method, String path, @Nullable Object body) {
+  private HttpResponse<String> send(
+      String method, String path, @Nullable Object body, String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(settings.baseUrl() + path))
+        HttpRequest.newBuilder(URI.create(baseUrl + path))
             .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + token())
+            .header("Authorization", "Bearer " + token)
             .header("Accept", "application/json")
-            .header("Content-Language", settings.language())
-            .header("X-EBAY-C-MARKETPLACE-ID", settings.marketplace());
+            .header("Content-Language", account.setting(EbayFields.LANGUAGE))
+            .header("X-EBAY-C-MARKETPLACE-ID", account.setting(EbayFields.MARKETPLACE));
     if (body == null) {
       request.GET();
     } else {
@@ -113,56 +116,20 @@ final class EbayClient {
     }
   }
 
-  private ChannelException failure(String call, HttpResponse<String> response) {
+  private ChannelException failure(String method, String path, HttpResponse<String> response) {
     int status = response.statusCode();
-    String text = call + ": " + status + " " + describe(tree(response));
+    String text = method + " " + path + ": " + status + " " + describe(tree(response));
     if (status == 429) {
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(PAUSE.toSeconds());
-      return new ChannelException(Kind.RETRY, text, Duration.ofSeconds(Math.max(1, seconds)), null);
+      Duration pause = Duration.ofSeconds(Math.max(1, seconds));
+      pace.close(EbayLimits.of(path), pause);
+      return new ChannelException(Kind.RETRY, text, pause, null);
     }
     if (status >= 500) {
       return new ChannelException(Kind.RETRY, text, PAUSE, null);
     }
     Kind kind = status == 401 || status == 403 ? Kind.UNAUTHORISED : Kind.REFUSED;
     return new ChannelException(kind, text, PAUSE, null);
-  }
-
-  private synchronized String token() {
-    String current = token;
-    if (current != null && clock.instant().isBefore(renewAt)) {
-      return current;
-    }
-    String client = settings.clientId() + ":" + settings.clientSecret();
-    String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
-    String form =
-        "grant_type=refresh_token&refresh_token="
-            + java.net.URLEncoder.encode(settings.refreshToken(), StandardCharsets.UTF_8);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/identity/v1/oauth2/token"))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    HttpResponse<String> response = exchange(request, false);
-    if (response.statusCode() != 200) {
-      Kind kind =
-          response.statusCode() >= 500 || response.statusCode() == 429
-              ? Kind.RETRY
-              : Kind.UNAUTHORISED;
-      throw new ChannelException(
-          kind, "eBay gives no token: " + response.statusCode(), PAUSE, null);
-    }
-    JsonNode answer = tree(response);
-    String renewed = answer.path("access_token").asString();
-    token = renewed;
-    Duration lifetime = Duration.ofSeconds(answer.path("expires_in").asLong());
-    renewAt = clock.instant().plus(lifetime).minus(RENEW_BEFORE);
-    return renewed;
-  }
-
-  private synchronized void forget() {
-    token = null;
   }
 
   private JsonNode tree(HttpResponse<String> response) {

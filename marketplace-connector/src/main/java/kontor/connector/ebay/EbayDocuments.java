@@ -3,6 +3,7 @@ package kontor.connector.ebay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Shipment;
@@ -14,10 +15,12 @@ final class EbayDocuments {
 
   private static final int LONGEST_TITLE = 80;
 
-  private final EbaySettings settings;
+  private final Account account;
+  private final String pictureUrl;
 
-  EbayDocuments(EbaySettings settings) {
-    this.settings = settings;
+  EbayDocuments(Account account, String pictureUrl) {
+    this.account = account;
+    this.pictureUrl = pictureUrl;
   }
 
   Object item(Offer offer) {
@@ -46,7 +49,7 @@ final class EbayDocuments {
   Object offer(Offer offer) {
     Map<String, Object> document = update(offer);
     document.put("sku", offer.sku().value());
-    document.put("marketplaceId", settings.marketplace());
+    document.put("marketplaceId", account.setting(EbayFields.MARKETPLACE));
     document.put("format", "FIXED_PRICE");
     return document;
   }
@@ -57,15 +60,15 @@ final class EbayDocuments {
 
   private Map<String, Object> update(Offer offer) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("categoryId", settings.category());
-    document.put("merchantLocationKey", settings.location());
+    document.put("categoryId", account.setting(EbayFields.CATEGORY));
+    document.put("merchantLocationKey", account.setting(EbayFields.LOCATION));
     document.put("pricingSummary", Map.of("price", money(offer.price())));
     document.put(
         "listingPolicies",
         Map.of(
-            "fulfillmentPolicyId", settings.fulfillmentPolicy(),
-            "paymentPolicyId", settings.paymentPolicy(),
-            "returnPolicyId", settings.returnPolicy()));
+            "fulfillmentPolicyId", account.setting(EbayFields.FULFILLMENT_POLICY),
+            "paymentPolicyId", account.setting(EbayFields.PAYMENT_POLICY),
+            "returnPolicyId", account.setting(EbayFields.RETURN_POLICY)));
     return document;
   }
 
@@ -95,7 +98,7 @@ final class EbayDocuments {
         "locationTypes",
         List.of("WAREHOUSE"),
         "location",
-        Map.of("address", Map.of("country", settings.country(), "postalCode", "10115")));
+        Map.of("address", Map.of("country", account.country().value(), "postalCode", "10115")));
   }
 
   Object fulfillment(Shipment shipment, String tracking) {
@@ -122,7 +125,7 @@ final class EbayDocuments {
   }
 
   private String absolute(String image) {
-    return image.startsWith("/") ? settings.pictureUrl() + image : image;
+    return image.startsWith("/") ? pictureUrl + image : image;
   }
 
   private static String shorten(String title) {

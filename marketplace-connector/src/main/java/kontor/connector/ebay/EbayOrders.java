@@ -19,10 +19,10 @@ import tools.jackson.databind.JsonNode;
 /** eBay's orders in our words. One that cannot be read does not hold up the others. */
 final class EbayOrders {
 
-  OrderPage page(JsonNode page, Optional<String> next) {
+  OrderPage page(JsonNode reported, Optional<String> next) {
     List<ReportedOrder> orders = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
-    for (JsonNode order : page.path("orders")) {
+    for (JsonNode order : reported) {
       String id = order.path("orderId").asString("");
       try {
         orders.add(order(id, order));

@@ -2,9 +2,15 @@ package kontor.connector.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import kontor.connector.channel.MarketplaceChannel;
+import java.util.Optional;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.Published;
+import kontor.connector.channel.Pushed;
+import kontor.connector.channel.Submissions.Settled;
+import kontor.connector.listing.ListingNote.ListingLinked;
+import kontor.connector.listing.ListingNote.ListingSubmitted;
+import kontor.contracts.Sku;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
 import kontor.contracts.listing.ListingEvent.ListingStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +35,8 @@ public final class ListingDecider {
     boolean sameContent = content.equals(listing.content());
     boolean sameFigures =
         wanted.price().equals(listing.price()) && wanted.quantity().equals(listing.quantity());
-    if (listing.status() == ListingStatus.LIVE && sameContent) {
+    boolean taken = listing.status() == ListingStatus.LIVE || listing.waiting();
+    if (taken && sameContent) {
       return sameFigures ? Need.NOTHING : Need.PUSH;
     }
     if (listing.status() == ListingStatus.DRAFT && wanted.quantity().isZero()) {
@@ -43,50 +50,77 @@ public final class ListingDecider {
     return Need.PUBLISH;
   }
 
+  /** What the marketplace has answered to an offer that was sent whole. */
   public static List<Record> published(
-      MarketplaceChannel channel, Offer offer, Published at, String content) {
-    return List.of(
-        new ListingLinked(at.offerId(), content),
-        new ListingChanged(
-            channel.id(),
-            channel.account(),
-            offer.sku(),
-            ListingStatus.LIVE,
-            at.listingId(),
-            offer.price(),
-            offer.quantity(),
-            List.of()));
+      Account account, Listing listing, Offer offer, Published at, String content) {
+    List<Record> events = new ArrayList<>();
+    events.add(new ListingLinked(at.offerId(), content));
+    String listingId = at.listingId().orElse(listing.listingId());
+    events.addAll(taken(account, offer, listingId, at.submission()));
+    return events;
   }
 
+  /** What the marketplace has answered to new figures. */
   public static List<Record> pushed(
-      MarketplaceChannel channel, Offer offer, @Nullable String listingId) {
-    return List.of(
-        new ListingChanged(
-            channel.id(),
-            channel.account(),
-            offer.sku(),
-            ListingStatus.LIVE,
-            listingId,
-            offer.price(),
-            offer.quantity(),
-            List.of()));
+      Account account, Listing listing, Offer offer, String content, Pushed answer) {
+    return answer
+        .refused()
+        .map(why -> refused(account, listing, offer, content, why))
+        .orElseGet(() -> taken(account, offer, listing.listingId(), answer.submission()));
   }
 
   /** The figures are kept as the ones that were refused, so that only a change sends them again. */
   public static List<Record> refused(
-      MarketplaceChannel channel, Listing listing, Offer offer, String content, String issue) {
-    List<Record> events = new ArrayList<>();
-    events.add(new ListingLinked(listing.offerId() == null ? "" : listing.offerId(), content));
-    events.add(
+      Account account, Listing listing, Offer offer, String content, String issue) {
+    return List.of(
+        new ListingLinked(listing.offerId() == null ? "" : listing.offerId(), content),
         new ListingChanged(
-            channel.id(),
-            channel.account(),
+            account.channel(),
+            account.name(),
             offer.sku(),
             ListingStatus.ISSUE,
             listing.listingId(),
             offer.price(),
             offer.quantity(),
             List.of(issue)));
+  }
+
+  /**
+   * What became of something that the marketplace had only taken note of. An answer to what was
+   * replaced meanwhile says nothing.
+   */
+  public static List<Record> settled(
+      Account account, Sku sku, Listing listing, String submission, Settled settled) {
+    if (!listing.waiting() || !submission.equals(listing.submission())) {
+      return List.of();
+    }
+    Optional<String> refused = settled.refused();
+    return List.of(
+        new ListingChanged(
+            account.channel(),
+            account.name(),
+            sku,
+            refused.isPresent() ? ListingStatus.ISSUE : ListingStatus.LIVE,
+            settled.listingId().orElse(listing.listingId()),
+            listing.price(),
+            listing.quantity(),
+            refused.stream().toList()));
+  }
+
+  private static List<Record> taken(
+      Account account, Offer offer, @Nullable String listingId, Optional<String> submission) {
+    List<Record> events = new ArrayList<>();
+    events.add(
+        new ListingChanged(
+            account.channel(),
+            account.name(),
+            offer.sku(),
+            submission.isPresent() ? ListingStatus.SUBMITTED : ListingStatus.LIVE,
+            listingId,
+            offer.price(),
+            offer.quantity(),
+            List.of()));
+    submission.ifPresent(id -> events.add(new ListingSubmitted(id)));
     return events;
   }
 }

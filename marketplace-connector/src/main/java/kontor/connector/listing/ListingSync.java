@@ -2,13 +2,15 @@ package kontor.connector.listing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
@@ -16,7 +18,10 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
+import kontor.connector.channel.Submissions;
+import kontor.connector.channel.Submissions.Settled;
 import kontor.connector.listing.ListingDecider.Need;
+import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,38 +36,27 @@ public final class ListingSync {
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
   private final MarketplaceChannel channel;
+  private final Account account;
   private final WantedOffers wanted;
   private final Listings listings;
-  private final Set<Sku> marked = new LinkedHashSet<>();
+  private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
+  private final Set<Sku> submitted = new HashSet<>();
 
   public ListingSync(MarketplaceChannel channel, WantedOffers wanted, Listings listings) {
     this.channel = channel;
+    this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
   }
 
   public void mark(Collection<Sku> skus) {
-    synchronized (marked) {
-      marked.addAll(skus);
-      marked.notifyAll();
-    }
+    marks.add(skus);
   }
 
   /** How many articles wait to be looked at. */
   public int waiting() {
-    synchronized (marked) {
-      return marked.size();
-    }
-  }
-
-  /** Waits until something is marked, at most so long. */
-  public void await(long milliseconds) throws InterruptedException {
-    synchronized (marked) {
-      if (marked.isEmpty()) {
-        marked.wait(milliseconds);
-      }
-    }
+    return marks.size();
   }
 
   /**
@@ -71,27 +65,16 @@ public final class ListingSync {
    */
   public void run() {
     Map<Sku, Offer> pushes = new HashMap<>();
-    Map<Sku, Offer> publishes = new HashMap<>();
-    for (Sku sku : take()) {
-      wanted
-          .offer(channel, sku)
-          .ifPresent(
-              offer -> {
-                Need need =
-                    ListingDecider.need(listing(sku), offer, WantedOffers.fingerprint(offer));
-                if (need == Need.PUSH) {
-                  pushes.put(sku, offer);
-                } else if (need == Need.PUBLISH) {
-                  publishes.put(sku, offer);
-                }
-              });
+    Map<Sku, Offer> publishes = new LinkedHashMap<>();
+    for (Sku sku : marks.take()) {
+      wanted.offer(channel, sku).ifPresent(offer -> sort(offer, pushes, publishes));
     }
     try {
       push(pushes);
       for (Offer offer : List.copyOf(publishes.values())) {
         publish(offer);
         publishes.remove(offer.sku());
-        if (waitingFigures()) {
+        if (waiting() > 0) {
           break; // sold out must not wait behind a long row of new listings
         }
       }
@@ -101,9 +84,44 @@ public final class ListingSync {
     }
   }
 
+  /** Asks what became of that which the marketplace has only taken note of. */
+  public void settle() {
+    if (!(channel instanceof Submissions submissions)) {
+      return;
+    }
+    Map<String, List<PriceAndQuantity>> waiting = new LinkedHashMap<>();
+    for (Sku sku : Set.copyOf(submitted)) {
+      Listing listing = listing(sku);
+      if (listing.waiting() && listing.submission() != null) {
+        waiting
+            .computeIfAbsent(listing.submission(), id -> new ArrayList<>())
+            .add(part(sku, listing));
+      } else {
+        submitted.remove(sku);
+      }
+    }
+    waiting.forEach(
+        (submission, parts) ->
+            submissions.settled(submission, parts).forEach(one -> settle(submission, one)));
+  }
+
   /** Another instance worked for the account until now: what is remembered may be old. */
   public void takeOver() {
     readSinceTakeOver.clear();
+    submitted.clear();
+  }
+
+  private void sort(Offer offer, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes) {
+    Listing listing = listing(offer.sku());
+    if (listing.waiting()) {
+      submitted.add(offer.sku());
+    }
+    Need need = ListingDecider.need(listing, offer, WantedOffers.fingerprint(offer));
+    if (need == Need.PUSH) {
+      pushes.put(offer.sku(), offer);
+    } else if (need == Need.PUBLISH) {
+      publishes.put(offer.sku(), offer);
+    }
   }
 
   private Listing listing(Sku sku) {
@@ -112,20 +130,9 @@ public final class ListingSync {
         : listings.lastSeen(channel, sku);
   }
 
-  private boolean waitingFigures() {
-    return waiting() > 0;
-  }
-
-  private List<Sku> take() {
-    synchronized (marked) {
-      List<Sku> taken = List.copyOf(marked);
-      marked.clear();
-      return taken;
-    }
-  }
-
   private void push(Map<Sku, Offer> offers) {
     List<Offer> all = new ArrayList<>(offers.values());
+    all.sort(Comparator.comparingInt(this::urgency));
     for (int from = 0; from < all.size(); from += channel.batchSize()) {
       List<Offer> batch = all.subList(from, Math.min(all.size(), from + channel.batchSize()));
       List<PriceAndQuantity> parts = new ArrayList<>();
@@ -136,21 +143,28 @@ public final class ListingSync {
       for (Pushed pushed : channel.push(parts)) {
         Offer offer = offers.remove(pushed.sku());
         if (offer != null) {
-          record(offer, pushed.refused());
+          record(offer, pushed);
         }
       }
     }
   }
 
-  private void record(Offer offer, Optional<String> refused) {
+  /** Sold out first, since it may be bought in vain; then fewer units, then the rest. */
+  private int urgency(Offer offer) {
+    Quantity shown = listings.lastSeen(channel, offer.sku()).quantity();
+    if (offer.quantity().isZero()) {
+      return 0;
+    }
+    return shown != null && offer.quantity().compareTo(shown) < 0 ? 1 : 2;
+  }
+
+  private void record(Offer offer, Pushed answer) {
     String content = WantedOffers.fingerprint(offer);
     listings.update(
         channel,
         offer.sku(),
-        listing ->
-            refused
-                .map(why -> ListingDecider.refused(channel, listing, offer, content, why))
-                .orElseGet(() -> ListingDecider.pushed(channel, offer, listing.listingId())));
+        listing -> ListingDecider.pushed(account, listing, offer, content, answer));
+    answer.submission().ifPresent(id -> submitted.add(offer.sku()));
   }
 
   private void publish(Offer offer) {
@@ -158,18 +172,40 @@ public final class ListingSync {
     try {
       Published at = channel.publish(offer);
       listings.update(
-          channel, offer.sku(), l -> ListingDecider.published(channel, offer, at, content));
+          channel,
+          offer.sku(),
+          listing -> ListingDecider.published(account, listing, offer, at, content));
+      at.submission().ifPresent(id -> submitted.add(offer.sku()));
     } catch (ChannelException e) {
       if (e.kind() != Kind.REFUSED) {
         throw e;
       }
-      LOG.info("{} refuses {}: {}", channel.id(), offer.sku(), e.getMessage());
+      String why = String.valueOf(e.getMessage());
+      LOG.info("{} refuses {}: {}", channel.id(), offer.sku(), why);
       listings.update(
           channel,
           offer.sku(),
-          listing ->
-              ListingDecider.refused(
-                  channel, listing, offer, content, String.valueOf(e.getMessage())));
+          listing -> ListingDecider.refused(account, listing, offer, content, why));
     }
+  }
+
+  private void settle(String submission, Settled settled) {
+    settled
+        .refused()
+        .ifPresent(why -> LOG.info("{} refuses {}: {}", channel.id(), settled.sku(), why));
+    listings.update(
+        channel,
+        settled.sku(),
+        listing -> ListingDecider.settled(account, settled.sku(), listing, submission, settled));
+    submitted.remove(settled.sku());
+    mark(List.of(settled.sku()));
+  }
+
+  private static PriceAndQuantity part(Sku sku, Listing listing) {
+    return new PriceAndQuantity(
+        sku,
+        String.valueOf(listing.offerId()),
+        Optional.ofNullable(listing.price()).orElseThrow(),
+        Optional.ofNullable(listing.quantity()).orElseThrow());
   }
 }

@@ -38,6 +38,6 @@ public final class Listings {
   }
 
   private static String id(MarketplaceChannel channel, Sku sku) {
-    return channel.id() + "/" + channel.account() + "/" + sku;
+    return channel.account().key() + "/" + sku;
   }
 }

@@ -11,6 +11,9 @@ import java.util.Set;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
+import kontor.connector.worklist.WorkItem;
+import kontor.connector.worklist.WorkItem.Kind;
+import kontor.connector.worklist.WorkList;
 import kontor.contracts.CustomerId;
 import kontor.contracts.OrderId;
 import org.slf4j.Logger;
@@ -27,20 +30,24 @@ public final class OrderImport {
   private static final Duration FIRST = Duration.ofDays(30);
   private static final Duration OVERLAP = Duration.ofMinutes(5);
 
-  /** The marketplace refuses a window that ends in its future, and our clocks differ a little. */
-  private static final Duration MARGIN = Duration.ofSeconds(1);
-
   private static final int MOST_PAGES = 1_000;
 
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final SaleBooks books;
   private final BuyerNames buyers;
+  private final WorkList work;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
   public OrderImport(
-      MarketplaceChannel channel, Sales sales, SaleBooks books, BuyerNames buyers, Clock clock) {
+      MarketplaceChannel channel,
+      Sales sales,
+      SaleBooks books,
+      BuyerNames buyers,
+      WorkList work,
+      Clock clock) {
+    this.work = work;
     this.channel = channel;
     this.sales = sales;
     this.books = books;
@@ -50,7 +57,7 @@ public final class OrderImport {
 
   /** Returns how many sales were new or changed. */
   public int run() {
-    Instant to = clock.instant().minus(MARGIN);
+    Instant to = clock.instant().minus(channel.orderLag());
     Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(OVERLAP);
     int changed = 0;
     Optional<String> cursor = Optional.empty();
@@ -71,11 +78,24 @@ public final class OrderImport {
     return changed;
   }
 
+  /** Tries once more what could not be taken over before. */
+  public void retry() {
+    for (WorkItem item : work.due(channel.account(), Kind.ORDER)) {
+      OrderPage page = channel.order(item.subject());
+      page.orders().forEach(this::take);
+      page.unreadable().forEach(this::keepAside);
+      if (page.orders().isEmpty() && page.unreadable().isEmpty()) {
+        work.forPerson(
+            channel.account(), Kind.ORDER, item.subject(), "the marketplace does not know it");
+      }
+    }
+  }
+
   private boolean take(ReportedOrder order) {
     if (order.changed().equals(seen.getIfPresent(order.externalId()))) {
       return false;
     }
-    OrderId id = OrderId.ofSale(channel.id(), channel.account(), order.externalId());
+    OrderId id = OrderId.ofSale(channel.id(), channel.account().name(), order.externalId());
     if (order.state() == ReportedOrder.State.PAID
         && sales.find(channel, order.externalId()) instanceof Sale.Unknown) {
       books.keep(channel, order.externalId(), id, order.buyer());
@@ -84,13 +104,13 @@ public final class OrderImport {
     boolean decided =
         sales.decides(
             channel, order.externalId(), sale -> SaleDecider.report(sale, channel, order, buyer));
+    work.done(channel.account(), Kind.ORDER, order.externalId());
     seen.put(order.externalId(), order.changed());
     return decided;
   }
 
   private void keepAside(OrderPage.Unreadable report) {
     LOG.warn("{} order {}: {}", channel.id(), report.externalId(), report.reason());
-    books.addProblem(
-        channel, new SaleBooks.Problem(report.externalId(), report.reason(), clock.instant()));
+    work.failed(channel.account(), Kind.ORDER, report.externalId(), report.reason());
   }
 }

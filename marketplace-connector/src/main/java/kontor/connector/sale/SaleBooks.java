@@ -32,9 +32,6 @@ public interface SaleBooks {
     }
   }
 
-  /** A report that a person has to look at. */
-  record Problem(String externalId, String reason, Instant since) {}
-
   /** Until when all changes of the account's orders have been read. */
   Optional<Instant> readUntil(MarketplaceChannel channel);
 
@@ -49,8 +46,4 @@ public interface SaleBooks {
   List<DueShipment> dueShipments(MarketplaceChannel channel);
 
   void settled(MarketplaceChannel channel, DueShipment shipment);
-
-  void addProblem(MarketplaceChannel channel, Problem problem);
-
-  List<Problem> problems(MarketplaceChannel channel);
 }

@@ -27,7 +27,7 @@ public final class SaleDecider {
       return List.of(
           new MarketplaceOrderReceived(
               channel.id(),
-              channel.account(),
+              channel.account().name(),
               reported.externalId(),
               buyer,
               reported.country(),
@@ -39,7 +39,7 @@ public final class SaleDecider {
     if (sale instanceof Open && reported.state() == State.CANCELLED) {
       return List.of(
           new MarketplaceOrderCancelled(
-              channel.id(), channel.account(), reported.externalId(), reported.changed()));
+              channel.id(), channel.account().name(), reported.externalId(), reported.changed()));
     }
     return List.of();
   }

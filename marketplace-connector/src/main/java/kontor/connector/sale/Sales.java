@@ -35,6 +35,6 @@ public final class Sales {
   }
 
   private static String id(MarketplaceChannel channel, String externalId) {
-    return channel.id() + "/" + channel.account() + "/" + externalId;
+    return channel.account().key() + "/" + externalId;
   }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import kontor.connector.channel.ChannelException;
-import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Shipment;
 import kontor.connector.sale.SaleBooks.DueShipment;
+import kontor.connector.worklist.WorkItem.Kind;
+import kontor.connector.worklist.WorkList;
 import kontor.contracts.Quantity;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import org.slf4j.Logger;
@@ -24,8 +25,10 @@ public final class ShipmentReports {
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final SaleBooks books;
+  private final WorkList work;
 
-  public ShipmentReports(MarketplaceChannel channel, Sales sales, SaleBooks books) {
+  public ShipmentReports(MarketplaceChannel channel, Sales sales, SaleBooks books, WorkList work) {
+    this.work = work;
     this.channel = channel;
     this.sales = sales;
     this.books = books;
@@ -36,15 +39,16 @@ public final class ShipmentReports {
       try {
         report(due);
       } catch (ChannelException e) {
-        if (e.kind() != Kind.REFUSED) {
+        if (e.kind() != ChannelException.Kind.REFUSED) {
           throw e;
         }
         LOG.warn(
             "{} refuses the shipment of {}: {}", channel.id(), due.externalId(), e.getMessage());
-        books.addProblem(
-            channel,
-            new SaleBooks.Problem(
-                due.externalId(), String.valueOf(e.getMessage()), due.shippedAt()));
+        work.forPerson(
+            channel.account(),
+            Kind.SHIPMENT,
+            due.externalId() + " " + due.parcel(),
+            String.valueOf(e.getMessage()));
         books.settled(channel, due);
       }
     }

@@ -1,21 +1,17 @@
-package kontor.connector.account;
+package kontor.connector.wiring;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingNote;
-import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
 import kontor.connector.listing.WantedOffers;
-import kontor.connector.sale.BuyerNames;
-import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
-import kontor.connector.sale.ShipmentReports;
+import kontor.connector.worklist.WorkList;
+import kontor.connector.worklist.adapter.MongoWorkItems;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -33,7 +29,6 @@ import kontor.contracts.topic.Topics;
 import kontor.eventstore.EventStore;
 import kontor.eventstore.kafka.StateView;
 import kontor.platform.spring.Inboxes;
-import kontor.platform.spring.PlatformSettings;
 import kontor.pricing.promotion.PromotionBook;
 import kontor.pricing.quote.Pricing;
 import kontor.pricing.tax.TaxRules;
@@ -109,61 +104,9 @@ class ConnectorConfiguration {
         clock);
   }
 
-  @Bean(destroyMethod = "close")
-  Accounts accounts(
-      List<MarketplaceChannel> channels,
-      MongoDatabase database,
-      PlatformSettings platform,
-      ConnectorSettings settings,
-      WantedOffers wanted,
-      Listings listings,
-      Sales sales,
-      SaleBooks books,
-      Assortment assortment,
-      Knowledge knowledge,
-      Clock clock) {
-    BuyerNames buyers = new BuyerNames(settings.key());
-    List<ListingSync> syncs = new ArrayList<>();
-    List<AccountWorker> workers = new ArrayList<>();
-    for (MarketplaceChannel channel : channels) {
-      ListingSync sync = new ListingSync(channel, wanted, listings);
-      AccountLease lease =
-          new AccountLease(
-              database.getCollection("leases"),
-              channel.id() + "/" + channel.account(),
-              platform.instance(),
-              clock);
-      syncs.add(sync);
-      workers.add(
-          new AccountWorker(
-              channel,
-              lease,
-              new AccountWorker.Work(
-                  sync,
-                  new OrderImport(channel, sales, books, buyers, clock),
-                  new ShipmentReports(channel, sales, books)),
-              assortment::skus,
-              knowledge::caughtUp,
-              settings.pollEvery(),
-              clock));
-    }
-    Accounts accounts = new Accounts(channels, syncs, workers);
-    follow(knowledge, assortment, accounts);
-    return accounts;
-  }
-
-  private static void follow(Knowledge knowledge, Assortment assortment, Accounts accounts) {
-    knowledge.products().onChange(event -> accounts.mark(assortment.take(event)));
-    knowledge.products().all().forEach(event -> accounts.mark(assortment.take(event)));
-    knowledge.prices().onChange(event -> accounts.mark(List.of(event.sku())));
-    knowledge.promotions().onChange(event -> accounts.mark(assortment.skus()));
-    knowledge
-        .stock()
-        .onChange(
-            event -> {
-              accounts.mark(List.of(event.sku()));
-              accounts.mark(assortment.bundlesWith(event.sku()));
-            });
+  @Bean
+  WorkList workList(MongoDatabase database, Clock clock) {
+    return new WorkList(new MongoWorkItems(database), clock);
   }
 
   @Bean

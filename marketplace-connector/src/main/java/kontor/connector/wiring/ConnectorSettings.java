@@ -1,19 +1,50 @@
-package kontor.connector.account;
+package kontor.connector.wiring;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How the connector works.
  *
- * @param pollEvery how often an account's orders are asked for
+ * @param pollEvery how often an account's orders are asked for, where the marketplace sets no limit
  * @param zone where a day begins, for sales and VAT rates
- * @param key makes opaque ids of buyers' names; 32 bytes, base64
+ * @param key makes opaque ids of buyers' names and encrypts credentials; 32 bytes, base64
+ * @param accounts connected at the start if they are not yet; what the manager changes later stays
  */
 @ConfigurationProperties("kontor.connector")
 record ConnectorSettings(
     @DefaultValue("2s") Duration pollEvery,
     @DefaultValue("Europe/Berlin") ZoneId zone,
-    @DefaultValue("") String key) {}
+    @DefaultValue("") String key,
+    @DefaultValue List<InitialAccount> accounts) {
+
+  /**
+   * @param secrets without one of them the account is not connected
+   */
+  record InitialAccount(
+      String marketplace,
+      String channel,
+      @DefaultValue("main") String name,
+      @DefaultValue("DE") String country,
+      @DefaultValue Map<String, String> settings,
+      @DefaultValue Map<String, String> secrets) {
+
+    ChannelId channelId() {
+      return new ChannelId(channel);
+    }
+
+    CountryCode countryCode() {
+      return new CountryCode(country);
+    }
+
+    boolean complete() {
+      return !secrets.isEmpty() && secrets.values().stream().noneMatch(String::isBlank);
+    }
+  }
+}

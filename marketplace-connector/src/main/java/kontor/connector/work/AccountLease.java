@@ -1,4 +1,4 @@
-package kontor.connector.account;
+package kontor.connector.work;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;

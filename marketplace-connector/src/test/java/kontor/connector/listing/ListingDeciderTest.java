@@ -3,8 +3,16 @@ package kontor.connector.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
+import kontor.connector.channel.Published;
+import kontor.connector.channel.Submissions.Settled;
 import kontor.connector.listing.ListingDecider.Need;
+import kontor.connector.listing.ListingNote.ListingSubmitted;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -16,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class ListingDeciderTest {
 
   private static final String CONTENT = "as published";
+  private static final Sku TEE = new Sku("TEE");
+  private static final Account ACCOUNT =
+      new Account("amazon", new ChannelId("amazon-de"), "main", CountryCode.GERMANY, Map.of());
 
   @Test
   void aNewArticleIsPublishedOnceThereIsStock() {
@@ -50,13 +61,57 @@ class ListingDeciderTest {
     assertThat(need(issue, offer("9.90", 4))).isEqualTo(Need.PUBLISH);
   }
 
+  @Test
+  void whatWasTakenNoteOfIsNeitherSentAgainNorLiveUntilTheMarketplaceSaysSo() {
+    Listing waiting = submitted("s1");
+    assertThat(waiting.waiting()).isTrue();
+    assertThat(need(waiting, offer("9.90", 5))).isEqualTo(Need.NOTHING);
+    assertThat(need(waiting, offer("9.90", 0))).isEqualTo(Need.PUSH);
+
+    Listing live = take(waiting, settled(waiting, "s1", Optional.empty()));
+    assertThat(live.status()).isEqualTo(ListingStatus.LIVE);
+    assertThat(live.listingId()).isEqualTo("B00TEE");
+    Listing refused = take(waiting, settled(waiting, "s1", Optional.of("90244 no brand")));
+    assertThat(refused.status()).isEqualTo(ListingStatus.ISSUE);
+    assertThat(refused.issues()).containsExactly("90244 no brand");
+    assertThat(need(refused, offer("9.90", 5))).isEqualTo(Need.NOTHING);
+  }
+
+  @Test
+  void anAnswerToWhatWasReplacedMeanwhileSaysNothing() {
+    Listing newer = take(submitted("s1"), List.of(new ListingSubmitted("s2")));
+    assertThat(settled(newer, "s1", Optional.of("too late"))).isEmpty();
+    assertThat(settled(newer, "s2", Optional.empty())).hasSize(1);
+  }
+
+  private static Listing submitted(String submission) {
+    Published at = Published.submitted("TEE", submission);
+    return take(
+        Listing.NONE,
+        ListingDecider.published(ACCOUNT, Listing.NONE, offer("9.90", 5), at, CONTENT));
+  }
+
+  private static List<Record> settled(
+      Listing listing, String submission, Optional<String> refused) {
+    Settled answer = new Settled(TEE, refused, Optional.of("B00TEE"));
+    return ListingDecider.settled(ACCOUNT, TEE, listing, submission, answer);
+  }
+
+  private static Listing take(Listing listing, List<Record> events) {
+    Listing now = listing;
+    for (Record event : events) {
+      now = now.evolve(event);
+    }
+    return now;
+  }
+
   private static Need need(Listing listing, Offer wanted) {
     return ListingDecider.need(listing, wanted, CONTENT);
   }
 
   private static Listing listing(ListingStatus status, @Nullable String listingId) {
     return new Listing(
-        status, "8", listingId, CONTENT, Money.of("9.90", "EUR"), new Quantity(5), List.of());
+        status, "8", listingId, CONTENT, Money.of("9.90", "EUR"), new Quantity(5), List.of(), null);
   }
 
   private static Offer offer(String price, int quantity) {

@@ -1,9 +1,7 @@
-package kontor.connector.account;
+package kontor.connector.listing.adapter;
 
 import java.util.Comparator;
 import java.util.List;
-import kontor.connector.sale.SaleBooks;
-import kontor.contracts.ChannelId;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
 import kontor.contracts.topic.Topics;
@@ -16,41 +14,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The marketplaces for the manager: accounts, listings and what needs a person. */
+/** What stands on the marketplaces, for the manager. */
 @RestController
-@RequestMapping("/api/admin/marketplaces")
-class MarketplaceResource {
+@RequestMapping("/api/admin/marketplaces/listings")
+class ListingResource {
 
-  private final Accounts accounts;
-  private final SaleBooks books;
   private final StateView<ListingEvent> listings;
 
-  MarketplaceResource(Accounts accounts, SaleBooks books, Inboxes inboxes) {
-    this.accounts = accounts;
-    this.books = books;
+  ListingResource(Inboxes inboxes) {
     this.listings = inboxes.view(Topics.LISTINGS, ListingEvent.class);
   }
 
-  /**
-   * @param waiting articles that may have to be sent
-   * @param problems reports that a person has to look at
-   */
-  record Account(
-      ChannelId channel, String account, int waiting, List<SaleBooks.Problem> problems) {}
-
   record Page(List<ListingChanged> items, @Nullable String next) {}
 
+  /** Listings by channel, account and SKU; each parameter narrows them down. */
   @GetMapping
-  List<Account> accounts() {
-    return accounts.channels().stream()
-        .map(c -> new Account(c.id(), c.account(), accounts.waiting(), books.problems(c)))
-        .toList();
-  }
-
-  /** Listings by channel and SKU; {@code status} narrows them down. */
-  @GetMapping("/listings")
   Page listings(
       @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String channel,
       @RequestParam(required = false) @Nullable String sku,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(defaultValue = "") String cursor) {
@@ -61,9 +42,10 @@ class MarketplaceResource {
         listings.all().stream()
             .map(ListingChanged.class::cast)
             .filter(listing -> status == null || listing.status().name().equals(status))
+            .filter(listing -> channel == null || listing.channel().value().equals(channel))
             .filter(listing -> sku == null || listing.sku().value().equals(sku))
             .filter(listing -> key(listing).compareTo(cursor) > 0)
-            .sorted(Comparator.comparing(MarketplaceResource::key))
+            .sorted(Comparator.comparing(ListingResource::key))
             .limit(limit + 1L)
             .toList();
     boolean more = after.size() > limit;

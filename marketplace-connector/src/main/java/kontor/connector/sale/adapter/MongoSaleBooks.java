@@ -118,40 +118,11 @@ class MongoSaleBooks implements SaleBooks {
     return order.value() + "/" + parcel;
   }
 
-  @Override
-  public void addProblem(MarketplaceChannel channel, Problem problem) {
-    Document entry =
-        new Document("reason", problem.reason()).append("since", Date.from(problem.since()));
-    accounts.updateOne(
-        Filters.eq("_id", id(channel)),
-        Updates.set("problems." + problem.externalId().replace('.', '_'), entry),
-        UPSERT);
-  }
-
-  @Override
-  public List<Problem> problems(MarketplaceChannel channel) {
-    List<Problem> problems = new ArrayList<>();
-    account(channel)
-        .map(a -> a.get("problems", Document.class))
-        .ifPresent(
-            all ->
-                all.forEach(
-                    (externalId, entry) -> {
-                      Document problem = (Document) entry;
-                      problems.add(
-                          new Problem(
-                              externalId,
-                              problem.getString("reason"),
-                              problem.getDate("since").toInstant()));
-                    }));
-    return problems;
-  }
-
   private Optional<Document> account(MarketplaceChannel channel) {
     return Optional.ofNullable(accounts.find(Filters.eq("_id", id(channel))).first());
   }
 
   private static String id(MarketplaceChannel channel) {
-    return channel.id() + "/" + channel.account();
+    return channel.account().key();
   }
 }

@@ -1,0 +1,5 @@
+/** Credentials in MongoDB. */
+@NullMarked
+package kontor.connector.credential.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package kontor.connector.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.listing.ListingSync;
+import kontor.connector.sale.OrderImport;
+import kontor.connector.sale.ShipmentReports;
+import kontor.contracts.Sku;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All work for one account, in lanes that do not wait for each other: figures as soon as they
+ * change, orders as often as the marketplace lets us ask, what we report back.
+ */
+public final class AccountWork implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
+  private static final Duration COMPARE_EVERY = Duration.ofSeconds(60);
+  private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
+  private static final Duration SETTLE_EVERY = Duration.ofSeconds(2);
+
+  /** Changes of this time become one: well within the second in which a marketplace is to know. */
+  private static final Duration GATHER = Duration.ofMillis(250);
+
+  private final MarketplaceChannel channel;
+  private final Parts parts;
+  private final List<Lane> lanes = new ArrayList<>();
+
+  /** What the work consists of. */
+  public record Parts(ListingSync listings, OrderImport orders, ShipmentReports shipments) {}
+
+  /**
+   * What the work depends on.
+   *
+   * @param lease of the account
+   * @param allSkus what the shop sells
+   * @param ready whether enough is known of the other services to say anything
+   * @param pollEvery how often orders are asked for, where the marketplace sets no limit
+   * @param locked told when the marketplace does not let us in any more
+   */
+  public record Conditions(
+      AccountLease lease,
+      Supplier<Collection<Sku>> allSkus,
+      BooleanSupplier ready,
+      Duration pollEvery,
+      Consumer<String> locked) {}
+
+  public AccountWork(MarketplaceChannel channel, Parts parts, Conditions conditions, Clock clock) {
+    this.channel = channel;
+    this.parts = parts;
+    BooleanSupplier mine = () -> conditions.ready().getAsBoolean() && conditions.lease().held();
+    Runnable nothing = () -> {};
+    lanes.add(
+        lane(
+            "figures",
+            figures(conditions.allSkus()),
+            new Lane.Rules(mine, parts.listings()::takeOver, conditions.locked()),
+            clock));
+    Duration ordersEvery = channel.ordersEvery().orElse(conditions.pollEvery());
+    lanes.add(
+        lane(
+            "orders",
+            List.of(
+                new Task("orders", ordersEvery, this::orders),
+                new Task("retries", RETRY_EVERY, parts.orders()::retry),
+                new Task("shipments", conditions.pollEvery(), parts.shipments()::run)),
+            new Lane.Rules(mine, nothing, conditions.locked()),
+            clock));
+  }
+
+  public MarketplaceChannel channel() {
+    return channel;
+  }
+
+  /** Articles that may have changed. */
+  void mark(Collection<Sku> skus) {
+    parts.listings().mark(skus);
+  }
+
+  /** Articles that wait to be looked at. */
+  public int waiting() {
+    return parts.listings().waiting();
+  }
+
+  /** How the tasks do, by name. */
+  public Map<String, Circuit.State> tasks() {
+    Map<String, Circuit.State> all = new LinkedHashMap<>();
+    lanes.forEach(lane -> all.putAll(lane.circuits()));
+    return all;
+  }
+
+  private List<Task> figures(Supplier<Collection<Sku>> allSkus) {
+    return List.of(
+        new Task("compare", COMPARE_EVERY, () -> parts.listings().mark(allSkus.get())),
+        new Task("figures", GATHER, parts.listings()::run),
+        new Task("settle", SETTLE_EVERY, parts.listings()::settle));
+  }
+
+  private void orders() {
+    int changed = parts.orders().run();
+    if (changed > 0) {
+      LOG.info("{}: {} orders new or changed", channel.account().key(), changed);
+    }
+  }
+
+  private Lane lane(String kind, List<Task> tasks, Lane.Rules rules, Clock clock) {
+    return new Lane("account-" + channel.account().key() + "-" + kind, tasks, rules, clock).start();
+  }
+
+  @Override
+  public void close() {
+    lanes.forEach(Lane::close);
+  }
+}

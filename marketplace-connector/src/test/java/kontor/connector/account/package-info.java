@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.credential;
+
+import org.jspecify.annotations.NullMarked;

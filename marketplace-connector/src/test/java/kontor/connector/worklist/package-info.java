@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.worklist;
+
+import org.jspecify.annotations.NullMarked;
