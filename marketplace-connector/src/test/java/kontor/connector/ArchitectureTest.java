@@ -8,6 +8,9 @@ class ArchitectureTest {
 
   @Test
   void theHouseRulesHold() {
-    new HouseRules("kontor.connector").everywhere().features("ebay", "work", "wiring").noCycles();
+    new HouseRules("kontor.connector")
+        .everywhere()
+        .features("amazon", "ebay", "work", "wiring")
+        .noCycles();
   }
 }

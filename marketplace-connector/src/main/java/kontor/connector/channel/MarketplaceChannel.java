@@ -40,9 +40,13 @@ public interface MarketplaceChannel {
   /** Brings price and quantity of published offers up to date; each part has its own answer. */
   List<Pushed> push(List<PriceAndQuantity> offers);
 
-  /** How often changed orders may be asked for, if the marketplace has a limit. */
-  default Optional<Duration> ordersEvery() {
-    return Optional.empty();
+  /**
+   * How often changed orders are asked for.
+   *
+   * @param wanted what the merchant would like; the marketplace's limits may not allow it
+   */
+  default Duration ordersEvery(Duration wanted) {
+    return wanted;
   }
 
   /** How far before now a window of orders must end: clocks differ, and some show orders late. */

@@ -11,7 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.connector.channel.ChannelException.Kind;
 
@@ -139,6 +140,26 @@ public final class Pace {
             TokensInheritanceStrategy.AS_IS);
   }
 
+  /** Whether a call could be made now. */
+  public boolean has(String operation) {
+    Instant closed = closedUntil.get(operation);
+    Limit limit = limits.get(operation);
+    boolean open = closed == null || !clock.instant().isBefore(closed);
+    return open && (limit == null || bucket(operation, limit).getAvailableTokens() > 0);
+  }
+
+  /** The limit as it is known now; empty for an operation without one. */
+  public Optional<Left> left(String operation) {
+    return Optional.ofNullable(limits.get(operation))
+        .map(
+            limit ->
+                new Left(
+                    operation,
+                    limit.each(),
+                    limit.burst(),
+                    bucket(operation, limit).getAvailableTokens()));
+  }
+
   /** The marketplace wants to hear nothing of this kind for so long. */
   public void close(String operation, Duration pause) {
     closedUntil.put(operation, clock.instant().plus(pause));
@@ -146,16 +167,8 @@ public final class Pace {
 
   /** By operation, as far as it is limited. */
   public List<Left> left() {
-    return new TreeMap<>(limits)
-        .entrySet().stream()
-            .map(
-                entry ->
-                    new Left(
-                        entry.getKey(),
-                        entry.getValue().each(),
-                        entry.getValue().burst(),
-                        bucket(entry.getKey(), entry.getValue()).getAvailableTokens()))
-            .toList();
+    return new TreeSet<>(limits.keySet())
+        .stream().map(this::left).flatMap(Optional::stream).toList();
   }
 
   private Bucket bucket(String operation, Limit limit) {

@@ -5,9 +5,17 @@ import java.util.List;
 import kontor.contracts.Quantity;
 import org.jspecify.annotations.Nullable;
 
-/** One handover to a carrier. */
+/**
+ * One handover to a carrier.
+ *
+ * @param parcel our name for it, unique within the order
+ */
 public record Shipment(
-    String carrier, @Nullable String trackingNumber, Instant shippedAt, List<Line> lines) {
+    String parcel,
+    String carrier,
+    @Nullable String trackingNumber,
+    Instant shippedAt,
+    List<Line> lines) {
 
   public Shipment {
     lines = List.copyOf(lines);

@@ -17,8 +17,23 @@ public interface Submissions {
   List<Settled> settled(String submission, Collection<PriceAndQuantity> parts);
 
   /**
-   * @param refused why, if the marketplace did not do it
+   * @param refused why, if the marketplace refused it
+   * @param done whether it stands there now; neither done nor refused: the marketplace lost it
    * @param listingId for the buyer, once there is one
    */
-  record Settled(Sku sku, Optional<String> refused, Optional<String> listingId) {}
+  record Settled(Sku sku, boolean done, Optional<String> refused, Optional<String> listingId) {
+
+    public static Settled done(Sku sku, Optional<String> listingId) {
+      return new Settled(sku, true, Optional.empty(), listingId);
+    }
+
+    public static Settled refused(Sku sku, String why) {
+      return new Settled(sku, false, Optional.of(why), Optional.empty());
+    }
+
+    /** To be sent again. */
+    public static Settled lost(Sku sku) {
+      return new Settled(sku, false, Optional.empty(), Optional.empty());
+    }
+  }
 }

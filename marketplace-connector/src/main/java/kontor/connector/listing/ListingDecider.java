@@ -94,17 +94,26 @@ public final class ListingDecider {
     if (!listing.waiting() || !submission.equals(listing.submission())) {
       return List.of();
     }
-    Optional<String> refused = settled.refused();
+    String listingId = settled.listingId().orElse(listing.listingId());
+    boolean lost = !settled.done() && settled.refused().isEmpty();
     return List.of(
         new ListingChanged(
             account.channel(),
             account.name(),
             sku,
-            refused.isPresent() ? ListingStatus.ISSUE : ListingStatus.LIVE,
-            settled.listingId().orElse(listing.listingId()),
-            listing.price(),
-            listing.quantity(),
-            refused.stream().toList()));
+            settledStatus(settled, listingId),
+            listingId,
+            lost ? null : listing.price(),
+            lost ? null : listing.quantity(),
+            settled.refused().stream().toList()));
+  }
+
+  /** What was lost is sent again, since figures that nobody knows differ from all. */
+  private static ListingStatus settledStatus(Settled settled, @Nullable String listingId) {
+    if (settled.refused().isPresent()) {
+      return ListingStatus.ISSUE;
+    }
+    return settled.done() || listingId != null ? ListingStatus.LIVE : ListingStatus.DRAFT;
   }
 
   private static List<Record> taken(

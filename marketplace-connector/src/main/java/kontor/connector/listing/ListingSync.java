@@ -1,5 +1,8 @@
 package kontor.connector.listing;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,15 +38,20 @@ public final class ListingSync {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
+
   private final MarketplaceChannel channel;
   private final Account account;
   private final WantedOffers wanted;
   private final Listings listings;
   private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
-  private final Set<Sku> submitted = new HashSet<>();
+  private final Map<Sku, Instant> submitted = new HashMap<>();
+  private final Clock clock;
 
-  public ListingSync(MarketplaceChannel channel, WantedOffers wanted, Listings listings) {
+  public ListingSync(
+      MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
+    this.clock = clock;
     this.channel = channel;
     this.account = channel.account();
     this.wanted = wanted;
@@ -90,7 +98,7 @@ public final class ListingSync {
       return;
     }
     Map<String, List<PriceAndQuantity>> waiting = new LinkedHashMap<>();
-    for (Sku sku : Set.copyOf(submitted)) {
+    for (Sku sku : Set.copyOf(submitted.keySet())) {
       Listing listing = listing(sku);
       if (listing.waiting() && listing.submission() != null) {
         waiting
@@ -100,9 +108,19 @@ public final class ListingSync {
         submitted.remove(sku);
       }
     }
-    waiting.forEach(
-        (submission, parts) ->
-            submissions.settled(submission, parts).forEach(one -> settle(submission, one)));
+    waiting.forEach((submission, parts) -> settle(submissions, submission, parts));
+  }
+
+  /** Of what the marketplace has not said anything for long, it will say nothing any more. */
+  private void settle(Submissions submissions, String submission, List<PriceAndQuantity> parts) {
+    submissions.settled(submission, parts).forEach(one -> settle(submission, one));
+    Instant lost = clock.instant().minus(LONGEST_SILENCE);
+    for (PriceAndQuantity part : parts) {
+      if (submitted.getOrDefault(part.sku(), Instant.MAX).isBefore(lost)) {
+        LOG.warn("{} says nothing of {} any more; sending again", channel.id(), part.sku());
+        settle(submission, Settled.lost(part.sku()));
+      }
+    }
   }
 
   /** Another instance worked for the account until now: what is remembered may be old. */
@@ -114,7 +132,7 @@ public final class ListingSync {
   private void sort(Offer offer, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes) {
     Listing listing = listing(offer.sku());
     if (listing.waiting()) {
-      submitted.add(offer.sku());
+      submitted.putIfAbsent(offer.sku(), clock.instant());
     }
     Need need = ListingDecider.need(listing, offer, WantedOffers.fingerprint(offer));
     if (need == Need.PUSH) {
@@ -164,7 +182,7 @@ public final class ListingSync {
         channel,
         offer.sku(),
         listing -> ListingDecider.pushed(account, listing, offer, content, answer));
-    answer.submission().ifPresent(id -> submitted.add(offer.sku()));
+    answer.submission().ifPresent(id -> submitted.putIfAbsent(offer.sku(), clock.instant()));
   }
 
   private void publish(Offer offer) {
@@ -175,7 +193,7 @@ public final class ListingSync {
           channel,
           offer.sku(),
           listing -> ListingDecider.published(account, listing, offer, at, content));
-      at.submission().ifPresent(id -> submitted.add(offer.sku()));
+      at.submission().ifPresent(id -> submitted.putIfAbsent(offer.sku(), clock.instant()));
     } catch (ChannelException e) {
       if (e.kind() != Kind.REFUSED) {
         throw e;

@@ -60,7 +60,11 @@ public final class ShipmentReports {
             sale -> {
               Shipment shipment =
                   new Shipment(
-                      due.carrier(), due.trackingNumber(), due.shippedAt(), lines(sale, due));
+                      due.parcel(),
+                      due.carrier(),
+                      due.trackingNumber(),
+                      due.shippedAt(),
+                      lines(sale, due));
               Optional<String> known = channel.shipment(due.externalId(), shipment);
               String id =
                   known.orElseGet(() -> channel.confirmShipment(due.externalId(), shipment));

@@ -141,7 +141,7 @@ class AccountConfiguration {
   private static AccountWork.Parts parts(
       MarketplaceChannel channel, Materials with, BuyerNames buyers, Clock clock) {
     return new AccountWork.Parts(
-        new ListingSync(channel, with.wanted(), with.listings()),
+        new ListingSync(channel, with.wanted(), with.listings(), clock),
         new OrderImport(channel, with.sales(), with.books(), buyers, with.work(), clock),
         new ShipmentReports(channel, with.sales(), with.books(), with.work()));
   }

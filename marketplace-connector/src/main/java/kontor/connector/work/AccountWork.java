@@ -66,7 +66,7 @@ public final class AccountWork implements AutoCloseable {
             figures(conditions.allSkus()),
             new Lane.Rules(mine, parts.listings()::takeOver, conditions.locked()),
             clock));
-    Duration ordersEvery = channel.ordersEvery().orElse(conditions.pollEvery());
+    Supplier<Duration> ordersEvery = () -> channel.ordersEvery(conditions.pollEvery());
     lanes.add(
         lane(
             "orders",

@@ -105,7 +105,7 @@ final class Lane implements AutoCloseable {
     if (closed || now.isBefore(turn.next())) {
       return;
     }
-    turn.due = now.plus(turn.task.every());
+    turn.due = now.plus(turn.task.every().get());
     try {
       turn.task.work().run();
       turn.circuit.succeeded();

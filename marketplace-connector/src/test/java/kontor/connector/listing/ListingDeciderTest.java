@@ -8,6 +8,7 @@ import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.Published;
+import kontor.connector.channel.Pushed;
 import kontor.connector.channel.Submissions.Settled;
 import kontor.connector.listing.ListingDecider.Need;
 import kontor.connector.listing.ListingNote.ListingSubmitted;
@@ -84,6 +85,23 @@ class ListingDeciderTest {
     assertThat(settled(newer, "s2", Optional.empty())).hasSize(1);
   }
 
+  @Test
+  void whatTheMarketplaceLostIsSentAgain() {
+    Listing fresh = submitted("s1");
+    Listing lost =
+        take(fresh, ListingDecider.settled(ACCOUNT, TEE, fresh, "s1", Settled.lost(TEE)));
+    assertThat(need(lost, offer("9.90", 5))).isEqualTo(Need.PUBLISH);
+
+    Listing live = take(fresh, settled(fresh, "s1", Optional.empty()));
+    Pushed pushed = Pushed.submitted(TEE, "s2");
+    Listing second =
+        take(live, ListingDecider.pushed(ACCOUNT, live, offer("8.90", 5), CONTENT, pushed));
+    Listing again =
+        take(second, ListingDecider.settled(ACCOUNT, TEE, second, "s2", Settled.lost(TEE)));
+    assertThat(again.status()).isEqualTo(ListingStatus.LIVE);
+    assertThat(need(again, offer("8.90", 5))).isEqualTo(Need.PUSH);
+  }
+
   private static Listing submitted(String submission) {
     Published at = Published.submitted("TEE", submission);
     return take(
@@ -93,7 +111,10 @@ class ListingDeciderTest {
 
   private static List<Record> settled(
       Listing listing, String submission, Optional<String> refused) {
-    Settled answer = new Settled(TEE, refused, Optional.of("B00TEE"));
+    Settled answer =
+        refused
+            .map(why -> Settled.refused(TEE, why))
+            .orElseGet(() -> Settled.done(TEE, Optional.of("B00TEE")));
     return ListingDecider.settled(ACCOUNT, TEE, listing, submission, answer);
   }
 

@@ -1,0 +1,242 @@
+package kontor.connector.amazon;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.ListingPage;
+import kontor.connector.channel.ListingReports;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.Pace;
+import kontor.connector.channel.Pace.Limit;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Published;
+import kontor.connector.channel.Pushed;
+import kontor.connector.channel.ReportedListing;
+import kontor.connector.channel.Shipment;
+import kontor.connector.channel.Submissions;
+import kontor.contracts.Sku;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
+ * 2026-01-01 for reading and v0 for shipments. What Amazon accepts is not done yet: it is asked
+ * again.
+ */
+final class AmazonChannel implements MarketplaceChannel, Submissions, ListingReports {
+
+  private static final String ORDERS = "/orders/2026-01-01/orders";
+  private static final String PARTS = "BUYER,RECIPIENT,PROCEEDS,CANCELLATION,FULFILLMENT,PACKAGES";
+  private static final String FEED = "feed:";
+
+  /** As many as are worth a feed: single patches would take four seconds. */
+  private static final int FEED_FROM = 20;
+
+  private static final int MOST_IN_FEED = 10_000;
+  private static final int PAGE = 100;
+
+  private final Account account;
+  private final AmazonSettings settings;
+  private final Pace pace;
+  private final AmazonClient client;
+  private final AmazonDocuments documents;
+  private final AmazonFeeds feeds;
+  private final AmazonListings listings;
+  private final AmazonShipments shipments;
+  private final AmazonOrders orders;
+
+  AmazonChannel(
+      Account account,
+      AmazonSettings settings,
+      AccountAccess access,
+      JsonMapper json,
+      Clock clock) {
+    this.account = account;
+    this.settings = settings;
+    Map<String, Limit> limits = new HashMap<>(AmazonLimits.ALL);
+    limits.putAll(AmazonLimits.OWN);
+    pace = new Pace(limits, access.levels(), clock);
+    client = new AmazonClient(settings.baseUrl(), access.token(), pace, json);
+    documents = new AmazonDocuments(account, settings.pictureUrl());
+    feeds = new AmazonFeeds(client, account, documents);
+    listings = new AmazonListings(client, account);
+    shipments = new AmazonShipments(client, documents);
+    orders = new AmazonOrders(account.country(), Currency.getInstance("EUR"));
+  }
+
+  @Override
+  public Account account() {
+    return account;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public int batchSize() {
+    return MOST_IN_FEED;
+  }
+
+  @Override
+  public Published publish(Offer offer) {
+    JsonNode answer =
+        client.send(AmazonLimits.PUT_LISTING, "PUT", item(offer.sku()), documents.item(offer));
+    AmazonIssues.errors(answer)
+        .ifPresent(
+            why -> {
+              throw new ChannelException(Kind.REFUSED, why, Duration.ZERO, null);
+            });
+    return Published.submitted(offer.sku().value(), answer.path("submissionId").asString());
+  }
+
+  /** Many at once go as a feed; a few, or if no feed is allowed now, one by one. */
+  @Override
+  public List<Pushed> push(List<PriceAndQuantity> offers) {
+    if (offers.size() >= FEED_FROM && pace.has(AmazonLimits.LISTINGS_FEED)) {
+      pace.take(AmazonLimits.LISTINGS_FEED);
+      String submission = FEED + feeds.submit(offers);
+      return offers.stream().map(offer -> Pushed.submitted(offer.sku(), submission)).toList();
+    }
+    List<Pushed> pushed = new ArrayList<>();
+    for (PriceAndQuantity offer : offers) {
+      if (!pushed.isEmpty() && !pace.has(AmazonLimits.PATCH_LISTING)) {
+        break; // the others stay to be done
+      }
+      pushed.add(patch(offer));
+    }
+    return pushed;
+  }
+
+  @Override
+  public List<Settled> settled(String submission, Collection<PriceAndQuantity> parts) {
+    if (submission.startsWith(FEED)) {
+      return feeds.outcome(submission.substring(FEED.length()), parts).orElse(List.of());
+    }
+    List<Settled> settled = new ArrayList<>();
+    Map<Sku, PriceAndQuantity> sent = new HashMap<>();
+    parts.forEach(part -> sent.put(part.sku(), part));
+    for (ReportedListing listing : listings.find(sent.keySet())) {
+      PriceAndQuantity part = sent.get(listing.sku());
+      if (part != null) {
+        outcome(listing, part).ifPresent(settled::add);
+      }
+    }
+    return settled;
+  }
+
+  @Override
+  public List<ReportedListing> listings(Collection<Sku> skus) {
+    return listings.find(skus);
+  }
+
+  @Override
+  public ListingPage allListings(Optional<String> cursor) {
+    return listings.all(cursor);
+  }
+
+  /** As often as the bucket fills again; sooner while much of it is left. */
+  @Override
+  public Duration ordersEvery(Duration wanted) {
+    Pace.Left left = pace.left(AmazonLimits.SEARCH_ORDERS).orElseThrow();
+    Duration each = left.left() > left.burst() / 2 ? left.each().dividedBy(12) : left.each();
+    return each.compareTo(wanted) > 0 ? each : wanted;
+  }
+
+  @Override
+  public Duration orderLag() {
+    return settings.orderLag();
+  }
+
+  /** All pages are asked for with the same parameters: the token holds for them only. */
+  @Override
+  public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
+    String path =
+        ORDERS
+            + "?lastUpdatedAfter="
+            + time(from)
+            + "&lastUpdatedBefore="
+            + time(to)
+            + "&marketplaceIds="
+            + account.setting(AmazonFields.MARKETPLACE)
+            + "&maxResultsPerPage="
+            + PAGE
+            + "&includedData="
+            + PARTS
+            + cursor.map(token -> "&paginationToken=" + Texts.encode(token)).orElse("");
+    JsonNode page = client.get(AmazonLimits.SEARCH_ORDERS, path);
+    String next = page.at("/pagination/nextToken").asString("");
+    return orders.page(page.path("orders"), Optional.of(next).filter(token -> !token.isEmpty()));
+  }
+
+  @Override
+  public OrderPage order(String externalId) {
+    return find(externalId)
+        .map(order -> orders.page(client.json().createArrayNode().add(order), Optional.empty()))
+        .orElseGet(() -> new OrderPage(List.of(), List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Optional<String> shipment(String externalId, Shipment shipment) {
+    return find(externalId).flatMap(order -> shipments.find(order, shipment));
+  }
+
+  @Override
+  public String confirmShipment(String externalId, Shipment shipment) {
+    return shipments.confirm(externalId, shipment);
+  }
+
+  private Pushed patch(PriceAndQuantity offer) {
+    JsonNode answer =
+        client.send(
+            AmazonLimits.PATCH_LISTING, "PATCH", item(offer.sku()), documents.figures(offer));
+    return AmazonIssues.errors(answer)
+        .map(why -> Pushed.refused(offer.sku(), why))
+        .orElseGet(() -> Pushed.submitted(offer.sku(), answer.path("submissionId").asString()));
+  }
+
+  /** Nothing as long as Amazon shows neither the figures nor an objection. */
+  private static Optional<Settled> outcome(ReportedListing listing, PriceAndQuantity sent) {
+    Optional<String> errors = AmazonIssues.errors(listing.issues());
+    if (errors.isPresent()) {
+      return errors.map(why -> Settled.refused(sent.sku(), why));
+    }
+    boolean shown =
+        listing.price().filter(sent.price()::equals).isPresent()
+            && listing.quantity().filter(sent.quantity()::equals).isPresent();
+    return shown ? Optional.of(Settled.done(sent.sku(), listing.listingId())) : Optional.empty();
+  }
+
+  private Optional<JsonNode> find(String externalId) {
+    return client.find(
+        AmazonLimits.GET_ORDER, ORDERS + "/" + Texts.encode(externalId) + "?includedData=" + PARTS);
+  }
+
+  private String item(Sku sku) {
+    return "/listings/2021-08-01/items/"
+        + Texts.encode(account.setting(AmazonFields.SELLER))
+        + "/"
+        + Texts.encode(sku.value())
+        + "?marketplaceIds="
+        + account.setting(AmazonFields.MARKETPLACE);
+  }
+
+  private static String time(Instant moment) {
+    return Texts.encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

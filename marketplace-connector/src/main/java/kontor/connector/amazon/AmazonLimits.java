@@ -1,0 +1,54 @@
+package kontor.connector.amazon;
+
+import static kontor.connector.channel.Pace.Limit.perSecond;
+
+import java.time.Duration;
+import java.util.Map;
+import kontor.connector.channel.Pace.Limit;
+
+/**
+ * Amazon's usage plans for what we call, by operation; the header of an answer may change a rate.
+ */
+final class AmazonLimits {
+
+  static final String PUT_LISTING = "putListingsItem";
+  static final String PATCH_LISTING = "patchListingsItem";
+  static final String SEARCH_LISTINGS = "searchListingsItems";
+  static final String SEARCH_ORDERS = "searchOrders";
+  static final String GET_ORDER = "getOrder";
+  static final String CONFIRM_SHIPMENT = "confirmShipment";
+  static final String CREATE_FEED_DOCUMENT = "createFeedDocument";
+  static final String CREATE_FEED = "createFeed";
+  static final String GET_FEED = "getFeed";
+  static final String GET_FEED_DOCUMENT = "getFeedDocument";
+
+  /** Not Amazon's name: submissions of listings, of which there may be five in five minutes. */
+  static final String LISTINGS_FEED = "listingsFeed";
+
+  static final Map<String, Limit> ALL =
+      Map.of(
+          PUT_LISTING,
+          perSecond(5, 5),
+          PATCH_LISTING,
+          perSecond(5, 5),
+          SEARCH_LISTINGS,
+          perSecond(5, 5),
+          SEARCH_ORDERS,
+          new Limit(Duration.ofMinutes(3), 20),
+          GET_ORDER,
+          new Limit(Duration.ofSeconds(2), 30),
+          CONFIRM_SHIPMENT,
+          perSecond(2, 10),
+          CREATE_FEED_DOCUMENT,
+          new Limit(Duration.ofSeconds(2), 15),
+          CREATE_FEED,
+          new Limit(Duration.ofMinutes(2), 15),
+          GET_FEED,
+          perSecond(2, 15),
+          GET_FEED_DOCUMENT,
+          new Limit(Duration.ofSeconds(45), 10));
+
+  static final Map<String, Limit> OWN = Map.of(LISTINGS_FEED, new Limit(Duration.ofMinutes(1), 5));
+
+  private AmazonLimits() {}
+}

@@ -1,0 +1,113 @@
+package kontor.connector.amazon;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.OrderPage.Unreadable;
+import kontor.connector.channel.ReportedOrder;
+import kontor.connector.channel.ReportedOrder.Buyer;
+import kontor.connector.channel.ReportedOrder.State;
+import kontor.contracts.CountryCode;
+import kontor.contracts.Money;
+import kontor.contracts.Sku;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Amazon's orders (Orders 2026-01-01) in our words. One that cannot be read does not hold up the
+ * others.
+ */
+final class AmazonOrders {
+
+  private final CountryCode country;
+  private final Currency currency;
+
+  /**
+   * @param country of an order that does not say where it goes
+   * @param currency of an order that does not say what it costs
+   */
+  AmazonOrders(CountryCode country, Currency currency) {
+    this.country = country;
+    this.currency = currency;
+  }
+
+  OrderPage page(JsonNode reported, Optional<String> next) {
+    List<ReportedOrder> orders = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (JsonNode order : reported) {
+      String id = order.path("orderId").asString("");
+      try {
+        orders.add(order(id, order));
+      } catch (IllegalArgumentException | DateTimeException e) {
+        unreadable.add(new Unreadable(id, String.valueOf(e.getMessage())));
+      }
+    }
+    return new OrderPage(orders, unreadable, next);
+  }
+
+  private ReportedOrder order(String id, JsonNode order) {
+    State state = state(order.path("fulfillment"));
+    List<MarketplaceLine> lines = new ArrayList<>();
+    Money shipping = Money.zero(currency(order));
+    for (JsonNode item : order.path("orderItems")) {
+      AmazonItem read = new AmazonItem(item, currency(order));
+      lines.add(
+          new MarketplaceLine(
+              read.id(), new Sku(read.sku()), read.title(), read.quantity(), read.goods()));
+      shipping = shipping.plus(read.shipping());
+    }
+    JsonNode total = order.at("/proceeds/grandTotal");
+    Money sum = lines.stream().map(MarketplaceLine::total).reduce(shipping, Money::plus);
+    if (state == State.PAID && !total.isMissingNode() && !AmazonItem.money(total).equals(sum)) {
+      throw new IllegalArgumentException(
+          "lines and shipping are " + sum + ", the order " + AmazonItem.money(total));
+    }
+    JsonNode address = order.at("/recipient/deliveryAddress");
+    String to = address.path("countryCode").asString("");
+    return new ReportedOrder(
+        id,
+        state,
+        Instant.parse(order.path("createdTime").asString()),
+        Instant.parse(order.path("lastUpdatedTime").asString()),
+        to.isEmpty() ? country : new CountryCode(to),
+        lines,
+        shipping,
+        sum,
+        buyer(order, address));
+  }
+
+  /** An unknown word is not taken for a known one: a person has to look. */
+  private static State state(JsonNode fulfillment) {
+    if (fulfillment.path("fulfilledBy").asString("").equals("AMAZON")) {
+      throw new IllegalArgumentException("Amazon ships it from its own stock");
+    }
+    String status = fulfillment.path("fulfillmentStatus").asString("");
+    return switch (status) {
+      case "PENDING_AVAILABILITY", "PENDING" -> State.WAITING;
+      case "UNSHIPPED", "PARTIALLY_SHIPPED", "SHIPPED" -> State.PAID;
+      case "CANCELLED" -> State.CANCELLED;
+      default -> throw new IllegalArgumentException("unknown state '" + status + "'");
+    };
+  }
+
+  private Currency currency(JsonNode order) {
+    String code = order.at("/proceeds/grandTotal/currencyCode").asString("");
+    return code.isEmpty() ? currency : Currency.getInstance(code);
+  }
+
+  private static Buyer buyer(JsonNode order, JsonNode address) {
+    String email = order.at("/buyer/buyerEmail").asString("");
+    return new Buyer(
+        email.isEmpty() ? order.path("orderId").asString() : email,
+        address.path("name").asString(""),
+        email,
+        address.path("addressLine1").asString(""),
+        address.path("postalCode").asString(""),
+        address.path("city").asString(""),
+        address.path("countryCode").asString(""));
+  }
+}
