@@ -1,9 +1,13 @@
 package kontor.sandbox;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kontor.sandbox.amazon.Amazon;
+import kontor.sandbox.amazon.model.AmazonExamples;
 import kontor.sandbox.control.Control;
 import kontor.sandbox.ebay.Ebay;
 import kontor.sandbox.http.Handler;
@@ -11,23 +15,33 @@ import kontor.sandbox.http.HttpFront;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
 import kontor.sandbox.state.Store;
+import kontor.sandbox.state.TimeScale;
 import kontor.sandbox.state.VirtualClock;
 
 /**
- * The marketplaces in one process: eBay below {@code /ebay}, the control below {@code /control}.
+ * The marketplaces in one process: Amazon below {@code /amazon}, eBay below {@code /ebay}, the
+ * control below {@code /control}.
  */
 public final class Sandbox implements AutoCloseable {
 
   private final Store store;
-  private final Map<String, Handler> parts;
+  private final Map<String, Handler> parts = new HashMap<>();
   private final HttpFront front;
 
   private Sandbox(SandboxSettings settings) {
     this.store = new Store(settings.dataFolder());
     VirtualClock clock = new VirtualClock(Clock.systemUTC(), store);
+    TimeScale scale = new TimeScale(settings.timeScale());
     Ebay ebay = new Ebay(settings.ebay(), clock, store);
+    Amazon amazon = new Amazon(settings.amazon(), clock, scale, store);
     store.open();
-    this.parts = Map.of("ebay", ebay, "control", new Control(ebay, clock, store));
+    parts.put("ebay", ebay);
+    parts.put("amazon", amazon);
+    parts.put("control", new Control(ebay, amazon, clock, scale, store));
+    Path models = settings.amazon().models();
+    if (models != null) {
+      parts.put("amazon-static", AmazonExamples.load(models));
+    }
     this.front = HttpFront.open(settings.host(), settings.port(), this::handle);
   }
 

@@ -95,7 +95,7 @@ class ControlTest extends SandboxTest {
 
   @Test
   void aBodyThatIsTooLargeOrNotUtf8IsRefused() {
-    String large = "{\"x\":\"" + "x".repeat(8 * 1024 * 1024) + "\"}";
+    String large = "{\"x\":\"" + "x".repeat(10 * 1024 * 1024) + "\"}";
     assertThat(ebay.put(Caller.ITEM + "A", large).status()).isEqualTo(413);
     byte[] latin1 = {'"', (byte) 0xFC, '"'};
     var put = ebay.request(Caller.ITEM + "A").PUT(BodyPublishers.ofByteArray(latin1));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kontor.sandbox.amazon.Amazon;
 import kontor.sandbox.document.Json;
 import kontor.sandbox.ebay.Ebay;
 import kontor.sandbox.http.Handler;
@@ -16,30 +17,43 @@ import kontor.sandbox.http.Route;
 import kontor.sandbox.http.Router;
 import kontor.sandbox.http.Router.Match;
 import kontor.sandbox.state.Store;
+import kontor.sandbox.state.TimeScale;
 import kontor.sandbox.state.VirtualClock;
 
 /** The control API. It asks for no token: whoever reaches the sandbox may direct it. */
 public final class Control implements Handler {
 
   private final Ebay ebay;
+  private final Amazon amazon;
+  private final TimeScale scale;
   private final Store store;
   private final VirtualClock clock;
   private final Router router;
   private final Input advance = Input.of("clock");
+  private final Input hurry = Input.of("timeScale");
 
-  public Control(Ebay ebay, VirtualClock clock, Store store) {
+  public Control(Ebay ebay, Amazon amazon, VirtualClock clock, TimeScale scale, Store store) {
     this.ebay = ebay;
+    this.amazon = amazon;
+    this.scale = scale;
     this.clock = clock;
     this.store = store;
     this.router =
         new Router(
             Stream.of(
                     new BuyerControl(ebay).routes(),
-                    new FaultControl(ebay, clock).routes(),
+                    new FaultControl("/ebay", ebay.faults(), ebay.operations(), clock).routes(),
+                    new LimitControl(ebay).routes(),
+                    new AmazonControl(amazon).routes(),
+                    new AmazonStage(amazon).routes(),
+                    new FaultControl("/amazon", amazon.faults(), amazon.operations(), clock)
+                        .routes(),
                     List.of(
                         Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
                         Route.of("GET", "/clock", "clock", r -> time()),
                         Route.of("POST", "/clock", "advance", this::advance),
+                        Route.of("GET", "/time-scale", "timeScale", r -> factor()),
+                        Route.of("POST", "/time-scale", "setTimeScale", this::hurry),
                         Route.of("POST", "/reset", "reset", r -> reset())))
                 .flatMap(List::stream)
                 .toList());
@@ -72,9 +86,20 @@ public final class Control implements Handler {
     return time();
   }
 
+  private Response factor() {
+    return Response.json(200, Map.of("factor", scale.factor()));
+  }
+
+  private Response hurry(Request request) {
+    scale.use(hurry.read(request).get("factor").asInt());
+    return factor();
+  }
+
   private Response reset() {
     store.reset();
     ebay.reset();
+    amazon.reset();
+    scale.reset();
     return Response.json(200, Json.object());
   }
 

@@ -7,80 +7,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kontor.sandbox.document.Json;
-import kontor.sandbox.ebay.Ebay;
-import kontor.sandbox.ebay.Limits.Numbers;
 import kontor.sandbox.faults.Fault;
+import kontor.sandbox.faults.Faults;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
 import kontor.sandbox.http.Route;
 
-/** What goes wrong, and how much a program may call. */
+/** What goes wrong at a marketplace: faults are set, shown and taken away. */
 final class FaultControl {
 
   private final Input fault = Input.of("fault");
-  private final Input limits = Input.of("limits");
-  private final Ebay ebay;
+  private final String prefix;
+  private final Faults faults;
+  private final List<String> operations;
   private final Clock clock;
 
-  FaultControl(Ebay ebay, Clock clock) {
-    this.ebay = ebay;
+  /** The desk of the marketplace whose paths begin with {@code prefix}, such as {@code /ebay}. */
+  FaultControl(String prefix, Faults faults, List<String> operations, Clock clock) {
+    this.prefix = prefix;
+    this.faults = faults;
+    this.operations = operations;
     this.clock = clock;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("POST", "/ebay/faults", "addFault", this::add),
-        Route.of("GET", "/ebay/faults", "faults", r -> all()),
-        Route.of("DELETE", "/ebay/faults", "clearFaults", r -> clear()),
-        Route.of("DELETE", "/ebay/faults/{id}", "removeFault", this::remove),
-        Route.of("GET", "/ebay/limits", "limits", r -> Response.json(200, ebay.limits().numbers())),
-        Route.of("POST", "/ebay/limits", "setLimits", this::limit));
+        Route.of("POST", prefix + "/faults", "addFault", this::add),
+        Route.of("GET", prefix + "/faults", "faults", r -> all()),
+        Route.of("DELETE", prefix + "/faults", "clearFaults", r -> clear()),
+        Route.of("DELETE", prefix + "/faults/{id}", "removeFault", this::remove));
   }
 
   private Response add(Request request) {
     ObjectNode body = fault.read(request);
     String operation = body.get("operation").asText();
-    if (!operation.equals("*") && !ebay.operations().contains(operation)) {
-      throw new Refused(400, "operation", "* or one of " + ebay.operations());
+    if (!operation.equals("*") && !operations.contains(operation)) {
+      throw new Refused(400, "operation", "* or one of " + operations);
     }
+    Fault.Kind kind = Fault.Kind.valueOf(body.get("kind").asText());
+    boolean failure = kind == Fault.Kind.ERROR || kind == Fault.Kind.UNAVAILABLE;
     Optional<Instant> until = Control.duration(body, "duration").map(clock.instant()::plus);
     Integer once = until.isPresent() ? null : 1;
     Fault added =
         new Fault(
             UUID.randomUUID().toString(),
             operation,
-            Fault.Kind.valueOf(body.get("kind").asText()),
-            body.path("stored").asBoolean(!body.get("kind").asText().equals("ERROR")),
+            kind,
+            body.path("stored").asBoolean(!failure),
             body.has("times") ? Integer.valueOf(body.get("times").asInt()) : once,
             until.orElse(null),
             body.path("every").asInt(1),
             Control.duration(body, "delay").orElse(null),
-            Control.duration(body, "retryAfter").orElse(null));
-    ebay.faults().add(added);
+            Control.duration(body, "retryAfter").orElse(null),
+            body.has("account") ? body.get("account").asText() : null,
+            body.has("applied") ? Integer.valueOf(body.get("applied").asInt()) : null);
+    faults.add(added);
     return Response.json(201, added);
   }
 
   private Response all() {
-    return Response.json(200, Map.of("items", ebay.faults().all()));
+    return Response.json(200, Map.of("items", faults.all()));
   }
 
   private Response clear() {
-    ebay.faults().clear();
+    faults.clear();
     return Response.empty(204);
   }
 
   private Response remove(Request request) {
-    if (!ebay.faults().remove(request.variable("id"))) {
+    if (!faults.remove(request.variable("id"))) {
       throw new Refused(404, "id", "no such fault, or it is over");
     }
     return Response.empty(204);
-  }
-
-  private Response limit(Request request) {
-    ObjectNode body = (ObjectNode) Json.tree(ebay.limits().numbers());
-    body.setAll(limits.read(request));
-    ebay.limits().use(Json.value(body, Numbers.class));
-    return Response.json(200, body);
   }
 }

@@ -8,10 +8,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +29,7 @@ public final class Contract {
     JsonSchemaFactory factory = JsonSchemaFactory.getInstance(VersionFlag.V202012);
     SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().locale(Locale.ROOT).build();
     SchemaLocation root = SchemaLocation.of("urn:kontor:" + resource);
-    JsonSchema file = factory.getSchema(root, read(resource), config);
+    JsonSchema file = factory.getSchema(root, Json.resource(resource), config);
     JsonSchema part = file.getSubSchema(SchemaLocation.of("#/$defs/" + name).getFragment());
     part.initializeValidators();
     return new Contract(part);
@@ -71,16 +67,5 @@ public final class Contract {
     String text = message.getMessage();
     int colon = text.indexOf(": ");
     return colon < 0 ? text : text.substring(colon + 2);
-  }
-
-  private static JsonNode read(String resource) {
-    try (InputStream in = Contract.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      return Json.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The one way in which the sandbox reads and writes JSON. */
@@ -49,6 +51,18 @@ public final class Json {
       return MAPPER.treeToValue(tree, type);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("not a " + type.getSimpleName() + ": " + tree, e);
+    }
+  }
+
+  /** A document on the class path. */
+  public static JsonNode resource(String name) {
+    try (InputStream in = Json.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + name);
+      }
+      return MAPPER.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import kontor.sandbox.document.Json;
 
 /** People made up from lists of names and towns; the same number is always the same person. */
-final class Buyers {
+public final class Buyers {
 
   private static final String RESOURCE = "/kontor/sandbox/ebay/buyers.json";
 
@@ -27,7 +27,8 @@ final class Buyers {
 
   private final Map<String, Lists> countries = new TreeMap<>();
 
-  Buyers() {
+  /** Reads the lists. */
+  public Buyers() {
     try (InputStream in = Buyers.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + RESOURCE);
@@ -43,11 +44,13 @@ final class Buyers {
     return Json.value(node, Lists.class);
   }
 
-  Set<String> countries() {
+  /** Where people live; ISO 3166 codes. */
+  public Set<String> countries() {
     return countries.keySet();
   }
 
-  Buyer draw(String country, long number) {
+  /** The person of this number. */
+  public Buyer draw(String country, long number) {
     Lists lists = countries.get(country);
     if (lists == null) {
       throw new IllegalArgumentException("no people of " + country);

@@ -109,12 +109,13 @@ final class Gate implements Handler {
       case TIMEOUT -> unanswered(fault, match).by(late(fault));
       case RESET -> unanswered(fault, match).by(new Delivery(Duration.ZERO, true));
       case THROTTLE -> throttled(fault);
-      case ERROR -> {
+      case ERROR, UNAVAILABLE -> {
         unanswered(fault, match);
         boolean orders = ofOrders(match);
         yield (orders ? Problem.ORDERS_SYSTEM : Problem.SYSTEM).refuse("").response();
       }
       case REPEAT_ORDER -> twice(call(match));
+      case REPEAT_TOKEN, FATAL -> call(match); // not of this marketplace
       case REPEAT_PAGE -> call(new Match(match.route(), pageBefore(match.request())));
     };
   }

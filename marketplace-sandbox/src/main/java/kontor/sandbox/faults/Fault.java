@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param every hits each n-th call only
  * @param delay how late the answer comes; for {@code TIMEOUT} without it, it never comes
  * @param retryAfter what {@code THROTTLE} asks for
+ * @param account hits this seller's calls only; absent for all sellers
+ * @param applied how many operations of a feed take effect before {@code FATAL}
  */
 public record Fault(
     String id,
@@ -24,7 +26,9 @@ public record Fault(
     @Nullable Instant until,
     int every,
     @Nullable Duration delay,
-    @Nullable Duration retryAfter) {
+    @Nullable Duration retryAfter,
+    @Nullable String account,
+    @Nullable Integer applied) {
 
   /** What goes wrong. */
   public enum Kind {
@@ -36,13 +40,20 @@ public record Fault(
     THROTTLE,
     /** 500. */
     ERROR,
+    /** 503. */
+    UNAVAILABLE,
     /** A page of orders shows its first order twice. */
     REPEAT_ORDER,
     /** A page of orders shows the page before once more. */
-    REPEAT_PAGE
+    REPEAT_PAGE,
+    /** A page of orders leads to itself: the next token is the one that was sent. */
+    REPEAT_TOKEN,
+    /** A feed ends without success after a part of it took effect. */
+    FATAL
   }
 
-  boolean aims(String called) {
-    return operation.equals("*") || operation.equals(called);
+  boolean aims(String called, String seller) {
+    boolean wanted = operation.equals("*") || operation.equals(called);
+    return wanted && (account == null || account.equals(seller));
   }
 }

@@ -40,12 +40,17 @@ public final class Faults {
   }
 
   /** The fault that strikes this call. */
-  public synchronized Optional<Fault> strike(String operation) {
+  public Optional<Fault> strike(String operation) {
+    return strike(operation, "");
+  }
+
+  /** The fault that strikes this call of this seller. */
+  public synchronized Optional<Fault> strike(String operation, String account) {
     armed.removeIf(this::over);
     for (int i = 0; i < armed.size(); i++) {
       Armed candidate = armed.get(i);
       Fault fault = candidate.fault();
-      if (fault.aims(operation)) {
+      if (fault.aims(operation, account)) {
         int seen = candidate.seen() + 1;
         boolean strikes = seen % fault.every() == 0;
         armed.set(i, new Armed(fault, seen, candidate.struck() + (strikes ? 1 : 0)));

@@ -1,12 +1,12 @@
 package kontor.sandbox.http;
 
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +69,7 @@ public final class HttpFront implements AutoCloseable {
       response = handler.handle(RequestReader.read(exchange));
     } catch (RequestReader.TooLarge e) {
       response = Response.empty(413).with("Connection", "close");
-    } catch (CharacterCodingException e) {
+    } catch (Payload.NotText e) {
       response = Response.json(400, Map.of("title", "the body is not UTF-8"));
     } catch (RuntimeException e) {
       LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
@@ -112,7 +112,7 @@ public final class HttpFront implements AutoCloseable {
         exchange.sendResponseHeaders(response.status(), -1);
         return;
       }
-      byte[] bytes = Json.bytes(body);
+      byte[] bytes = body instanceof BinaryNode raw ? raw.binaryValue() : Json.bytes(body);
       exchange.getResponseHeaders().putIfAbsent("Content-Type", jsonType());
       exchange.sendResponseHeaders(response.status(), bytes.length);
       exchange.getResponseBody().write(bytes);

@@ -4,17 +4,19 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a request to its end, so that the connection can be used again. */
 final class RequestReader {
 
-  static final int MAX_BODY = 8 * 1024 * 1024;
+  /** The largest a marketplace takes: Amazon's listings feed. */
+  static final int MAX_BODY = 10 * 1024 * 1024;
 
   private RequestReader() {}
 
@@ -24,14 +26,14 @@ final class RequestReader {
       throw new TooLarge();
     }
     URI uri = exchange.getRequestURI();
-    String text =
-        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString(); // strict
+    Set<String> repeated = new HashSet<>();
     return new Request(
         exchange.getRequestMethod(),
         path(uri),
-        query(uri),
+        query(uri, repeated),
         exchange.getRequestHeaders(),
-        text,
+        new Payload(body),
+        repeated,
         Map.of());
   }
 
@@ -43,14 +45,17 @@ final class RequestReader {
     return segments;
   }
 
-  private static Map<String, String> query(URI uri) {
+  private static Map<String, String> query(URI uri, Set<String> repeated) {
     Map<String, String> query = new HashMap<>();
     String raw = uri.getRawQuery();
     if (raw != null && !raw.isEmpty()) {
       for (String pair : raw.split("&")) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
-        query.putIfAbsent(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+        if (query.putIfAbsent(decode(name), value) != null) {
+          repeated.add(decode(name));
+        }
       }
     }
     return query;

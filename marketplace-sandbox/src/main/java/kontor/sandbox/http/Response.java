@@ -1,6 +1,7 @@
 package kontor.sandbox.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +31,12 @@ public record Response(
   /** An answer with a JSON body. */
   public static Response json(int status, Object body) {
     return new Response(status, Map.of(), Json.tree(body), Delivery.NOW);
+  }
+
+  /** An answer that is a file: its bytes go out as they are. */
+  public static Response file(int status, String contentType, byte[] bytes) {
+    return new Response(
+        status, Map.of("Content-Type", contentType), BinaryNode.valueOf(bytes), Delivery.NOW);
   }
 
   /** The same answer with one more header. */

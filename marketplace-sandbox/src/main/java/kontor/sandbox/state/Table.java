@@ -37,6 +37,16 @@ public final class Table<V> {
     return new ArrayList<>(rows.values());
   }
 
+  /** Whether there is no document. */
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** All documents with their keys, oldest key first; a copy. */
+  public List<Map.Entry<String, V>> entries() {
+    return rows.entrySet().stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList();
+  }
+
   /** All documents, newest key first; a copy. */
   public List<V> newestFirst() {
     List<V> all = all();

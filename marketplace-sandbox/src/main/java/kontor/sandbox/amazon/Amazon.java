@@ -1,0 +1,127 @@
+package kontor.sandbox.amazon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kontor.sandbox.amazon.gate.Books;
+import kontor.sandbox.amazon.gate.Gate;
+import kontor.sandbox.amazon.gate.Operation;
+import kontor.sandbox.amazon.gate.Surroundings;
+import kontor.sandbox.amazon.listing.ItemCalls;
+import kontor.sandbox.amazon.listing.Listings;
+import kontor.sandbox.amazon.listing.PlannedIssues;
+import kontor.sandbox.amazon.listing.SearchCall;
+import kontor.sandbox.amazon.listing.Submissions;
+import kontor.sandbox.amazon.model.ModelCheck;
+import kontor.sandbox.amazon.notice.Notices;
+import kontor.sandbox.amazon.notice.Subscriptions;
+import kontor.sandbox.amazon.order.Checkout;
+import kontor.sandbox.amazon.order.OrderCalls;
+import kontor.sandbox.amazon.order.Orders;
+import kontor.sandbox.amazon.order.ShipmentCall;
+import kontor.sandbox.amazon.seller.AmazonSettings;
+import kontor.sandbox.amazon.seller.Seller;
+import kontor.sandbox.amazon.seller.Sellers;
+import kontor.sandbox.amazon.seller.Tokens;
+import kontor.sandbox.faults.Faults;
+import kontor.sandbox.http.Handler;
+import kontor.sandbox.http.Request;
+import kontor.sandbox.http.Response;
+import kontor.sandbox.state.Agenda;
+import kontor.sandbox.state.Store;
+import kontor.sandbox.state.TimeScale;
+
+/** Amazon: the API for sellers' programs, and what the director can do behind it. */
+public final class Amazon implements Handler {
+
+  private final Surroundings around;
+  private final Faults faults;
+  private final Sellers sellers;
+  private final Tokens tokens;
+  private final Books books = new Books();
+  private final Notices notices;
+  private final Listings listings;
+  private final PlannedIssues plannedIssues;
+  private final Orders orders;
+  private final Checkout checkout;
+  private final Gate gate;
+
+  public Amazon(AmazonSettings settings, Clock clock, TimeScale scale, Store store) {
+    this.faults = new Faults(clock);
+    Path models = settings.models();
+    this.around =
+        new Surroundings(
+            clock,
+            scale,
+            store,
+            new Agenda("amazon-agenda", store, clock),
+            faults,
+            models == null ? null : ModelCheck.load(models));
+    this.sellers = new Sellers(settings, store);
+    this.tokens = new Tokens(settings, sellers, clock, scale, store);
+    Subscriptions subscriptions = new Subscriptions(store);
+    this.notices = new Notices(subscriptions, store);
+    this.listings = new Listings(store);
+    this.plannedIssues = new PlannedIssues(store);
+    this.orders = new Orders(listings, around, notices);
+    this.checkout = new Checkout(listings, orders, around);
+    Submissions submissions = new Submissions(listings, plannedIssues, around, notices);
+    this.gate = new Gate(operations(submissions), tokens, sellers, around, books);
+  }
+
+  private List<Operation> operations(Submissions submissions) {
+    return Stream.of(
+            new ItemCalls(listings, submissions).operations(),
+            new SearchCall(listings).operations(),
+            new OrderCalls(orders, around).operations(),
+            new ShipmentCall(orders, around).operations())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Answers a call; the path begins after the base path. */
+  @Override
+  public Response handle(Request request) {
+    return gate.handle(request);
+  }
+
+  /** The names of all operations, for faults. */
+  public List<String> operations() {
+    return gate.operations();
+  }
+
+  /** The faults that wait. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Does something with Amazon up to date, alone, and keeps what it changed. */
+  public <T> T direct(Function<Backstage, T> work) {
+    return around
+        .store()
+        .change(
+            () -> {
+              around.agenda().catchUp();
+              return work.apply(backstage());
+            });
+  }
+
+  private Backstage backstage() {
+    return new Backstage(sellers, tokens, listings, plannedIssues, orders, checkout, notices);
+  }
+
+  /** The truth about a seller, to compare with. */
+  public JsonNode ledger(Seller seller) {
+    return direct(stage -> new Ledger(stage, books).show(seller.sellerId()));
+  }
+
+  /** Forgets faults, counts and limits; the store is forgotten by its owner. */
+  public void reset() {
+    faults.clear();
+    gate.reset();
+    notices.reset();
+  }
+}

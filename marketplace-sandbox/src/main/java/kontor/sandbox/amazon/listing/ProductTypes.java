@@ -1,0 +1,133 @@
+package kontor.sandbox.amazon.listing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kontor.sandbox.document.Json;
+
+/**
+ * What a listing must and may say, by product type: a small set of our own in the shape of Amazon's
+ * product type definitions (model {@code definitionsProductTypes_2020-09-01}).
+ */
+public final class ProductTypes {
+
+  private static final JsonNode DATA = Json.resource("/kontor/sandbox/amazon/product-types.json");
+  private static final String ALONE = "LISTING_OFFER_ONLY";
+  private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+  private ProductTypes() {}
+
+  static boolean exists(String type) {
+    return DATA.path("types").has(type);
+  }
+
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    DATA.path("types").fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  static String title(String type) {
+    return DATA.path("types").path(type).path("displayName").asText();
+  }
+
+  /** The attributes that a type knows, and those it needs for this kind of listing. */
+  static List<String> attributes(String type, String requirements) {
+    List<String> names = new ArrayList<>();
+    if (!requirements.equals(ALONE)) {
+      names.addAll(texts(DATA.at("/common/attributes")));
+      names.addAll(texts(DATA.path("types").path(type).path("attributes")));
+    }
+    if (!requirements.equals("LISTING_PRODUCT_ONLY")) {
+      names.addAll(texts(DATA.at("/offer/attributes")));
+    }
+    return names;
+  }
+
+  static List<String> required(String type, String requirements) {
+    if (requirements.equals(ALONE)) {
+      return texts(DATA.at("/offer/requiredAlone"));
+    }
+    List<String> names = new ArrayList<>(texts(DATA.at("/common/required")));
+    names.addAll(texts(DATA.path("types").path(type).path("required")));
+    if (requirements.equals("LISTING")) {
+      names.addAll(texts(DATA.at("/offer/required")));
+    }
+    return names;
+  }
+
+  static JsonNode attribute(String name) {
+    return DATA.path("attributes").path(name);
+  }
+
+  static List<String> selectors(String name) {
+    return texts(attribute(name).path("selectors"));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+
+  /** The JSON Schema of a type. */
+  static ObjectNode schema(String type, String requirements) {
+    ObjectNode schema = Json.object();
+    schema.put("$schema", "https://json-schema.org/draft/2019-09/schema");
+    schema.put("title", title(type)).put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    attributes(type, requirements).forEach(name -> properties.set(name, attribute(name)));
+    ArrayNode required = schema.putArray("required");
+    required(type, requirements).forEach(required::add);
+    return schema.put("additionalProperties", false);
+  }
+
+  /** The issues of a whole listing. */
+  static List<ObjectNode> check(String type, String requirements, ObjectNode attributes) {
+    List<ObjectNode> issues = new ArrayList<>();
+    String exemption = DATA.path("identifierExemption").asText();
+    boolean exempt = attributes.at("/" + exemption + "/0/value").asBoolean();
+    for (String name : required(type, requirements)) {
+      boolean identifier = name.equals("externally_assigned_product_identifier");
+      if (!attributes.has(name) && !(identifier && exempt)) {
+        issues.add(Issues.missing(name));
+      }
+    }
+    Set<String> known = new HashSet<>(attributes(type, requirements));
+    for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
+      issues.addAll(
+          known.contains(attribute.getKey())
+              ? check(attribute.getKey(), attribute.getValue())
+              : List.of(Issues.unknown(attribute.getKey(), type)));
+    }
+    return issues;
+  }
+
+  /** The issues of one attribute. */
+  static List<ObjectNode> check(String name, JsonNode value) {
+    if (attribute(name).isMissingNode()) {
+      return List.of(Issues.unknown(name, "PRODUCT"));
+    }
+    return SCHEMAS.computeIfAbsent(name, ProductTypes::compile).validate(value).stream()
+        .map(message -> Issues.invalid(name, message.getMessage()))
+        .sorted(Comparator.comparing(issue -> issue.path("message").asText()))
+        .toList();
+  }
+
+  private static JsonSchema compile(String name) {
+    SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().locale(Locale.ROOT).build();
+    return JsonSchemaFactory.getInstance(VersionFlag.V201909).getSchema(attribute(name), config);
+  }
+}
