@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kontor.sandbox.amazon.Amazon;
+import kontor.sandbox.amazon.listing.TypeCalls;
 import kontor.sandbox.amazon.model.AmazonExamples;
 import kontor.sandbox.control.Control;
 import kontor.sandbox.ebay.Ebay;
@@ -37,6 +38,8 @@ public final class Sandbox implements AutoCloseable {
     store.open();
     parts.put("ebay", ebay);
     parts.put("amazon", amazon);
+    parts.put("amazon-documents", amazon.documents()::serve);
+    parts.put("amazon-schemas", TypeCalls::schema);
     parts.put("control", new Control(ebay, amazon, clock, scale, store));
     Path models = settings.amazon().models();
     if (models != null) {

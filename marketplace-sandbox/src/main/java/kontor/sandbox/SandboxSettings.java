@@ -50,7 +50,7 @@ public record SandboxSettings(
    * {@code --port N}, {@code --data FOLDER}, {@code --host ADDRESS}, {@code --time-scale N}, and
    * the environment.
    */
-  static SandboxSettings read(List<String> arguments, Map<String, String> environment) {
+  public static SandboxSettings read(List<String> arguments, Map<String, String> environment) {
     String host = environment.getOrDefault("SANDBOX_HOST", "127.0.0.1");
     String port = environment.getOrDefault("SANDBOX_PORT", "8090");
     String data = environment.getOrDefault("KONTOR_DATA_DIR", "");

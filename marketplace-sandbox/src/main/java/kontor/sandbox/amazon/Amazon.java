@@ -6,6 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kontor.sandbox.amazon.account.AccountCalls;
+import kontor.sandbox.amazon.document.Documents;
+import kontor.sandbox.amazon.feed.FeedCalls;
+import kontor.sandbox.amazon.feed.Feeds;
+import kontor.sandbox.amazon.feed.ListingsFeed;
+import kontor.sandbox.amazon.feed.OrderFeeds;
 import kontor.sandbox.amazon.gate.Books;
 import kontor.sandbox.amazon.gate.Gate;
 import kontor.sandbox.amazon.gate.Operation;
@@ -15,13 +21,20 @@ import kontor.sandbox.amazon.listing.Listings;
 import kontor.sandbox.amazon.listing.PlannedIssues;
 import kontor.sandbox.amazon.listing.SearchCall;
 import kontor.sandbox.amazon.listing.Submissions;
+import kontor.sandbox.amazon.listing.TypeCalls;
 import kontor.sandbox.amazon.model.ModelCheck;
+import kontor.sandbox.amazon.notice.NoticeCalls;
 import kontor.sandbox.amazon.notice.Notices;
 import kontor.sandbox.amazon.notice.Subscriptions;
 import kontor.sandbox.amazon.order.Checkout;
 import kontor.sandbox.amazon.order.OrderCalls;
 import kontor.sandbox.amazon.order.Orders;
 import kontor.sandbox.amazon.order.ShipmentCall;
+import kontor.sandbox.amazon.pricing.Market;
+import kontor.sandbox.amazon.pricing.PricingCalls;
+import kontor.sandbox.amazon.pricing.SummaryCalls;
+import kontor.sandbox.amazon.report.ReportCalls;
+import kontor.sandbox.amazon.report.Reports;
 import kontor.sandbox.amazon.seller.AmazonSettings;
 import kontor.sandbox.amazon.seller.Seller;
 import kontor.sandbox.amazon.seller.Sellers;
@@ -47,6 +60,9 @@ public final class Amazon implements Handler {
   private final PlannedIssues plannedIssues;
   private final Orders orders;
   private final Checkout checkout;
+  private final Documents documents;
+  private final Market market;
+  private final Reports reports;
   private final Gate gate;
 
   public Amazon(AmazonSettings settings, Clock clock, TimeScale scale, Store store) {
@@ -64,20 +80,33 @@ public final class Amazon implements Handler {
     this.tokens = new Tokens(settings, sellers, clock, scale, store);
     Subscriptions subscriptions = new Subscriptions(store);
     this.notices = new Notices(subscriptions, store);
-    this.listings = new Listings(store);
+    this.listings = new Listings(store, notices);
     this.plannedIssues = new PlannedIssues(store);
     this.orders = new Orders(listings, around, notices);
     this.checkout = new Checkout(listings, orders, around);
-    Submissions submissions = new Submissions(listings, plannedIssues, around, notices);
-    this.gate = new Gate(operations(submissions), tokens, sellers, around, books);
+    this.documents = new Documents(around);
+    this.market = new Market(listings, notices, around);
+    this.reports = new Reports(around, documents, orders, listings, notices);
+    this.gate = new Gate(operations(subscriptions), tokens, sellers, around, books);
   }
 
-  private List<Operation> operations(Submissions submissions) {
+  private List<Operation> operations(Subscriptions subscriptions) {
+    Submissions submissions = new Submissions(listings, plannedIssues, around, notices);
+    ListingsFeed listingsFeed = new ListingsFeed(submissions);
+    OrderFeeds orderFeeds = new OrderFeeds(orders, around);
+    Feeds feeds = new Feeds(around, documents, listingsFeed, orderFeeds, notices);
     return Stream.of(
+            new AccountCalls(tokens).operations(),
+            new TypeCalls().operations(),
             new ItemCalls(listings, submissions).operations(),
             new SearchCall(listings).operations(),
             new OrderCalls(orders, around).operations(),
-            new ShipmentCall(orders, around).operations())
+            new ShipmentCall(orders, around).operations(),
+            new FeedCalls(feeds, documents, around, books).operations(),
+            new ReportCalls(reports, documents, around).operations(),
+            new PricingCalls(market, listings).operations(),
+            new SummaryCalls(market, listings).operations(),
+            new NoticeCalls(subscriptions, around.store()).operations())
         .flatMap(List::stream)
         .toList();
   }
@@ -86,6 +115,11 @@ public final class Amazon implements Handler {
   @Override
   public Response handle(Request request) {
     return gate.handle(request);
+  }
+
+  /** Files at addresses that need no token. */
+  public Documents documents() {
+    return documents;
   }
 
   /** The names of all operations, for faults. */
@@ -110,7 +144,8 @@ public final class Amazon implements Handler {
   }
 
   private Backstage backstage() {
-    return new Backstage(sellers, tokens, listings, plannedIssues, orders, checkout, notices);
+    return new Backstage(
+        sellers, tokens, listings, plannedIssues, orders, checkout, notices, market, reports);
   }
 
   /** The truth about a seller, to compare with. */

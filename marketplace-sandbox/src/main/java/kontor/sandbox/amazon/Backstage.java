@@ -5,6 +5,8 @@ import kontor.sandbox.amazon.listing.PlannedIssues;
 import kontor.sandbox.amazon.notice.Notices;
 import kontor.sandbox.amazon.order.Checkout;
 import kontor.sandbox.amazon.order.Orders;
+import kontor.sandbox.amazon.pricing.Market;
+import kontor.sandbox.amazon.report.Reports;
 import kontor.sandbox.amazon.seller.Sellers;
 import kontor.sandbox.amazon.seller.Tokens;
 
@@ -16,4 +18,6 @@ public record Backstage(
     PlannedIssues plannedIssues,
     Orders orders,
     Checkout checkout,
-    Notices notices) {}
+    Notices notices,
+    Market market,
+    Reports reports) {}

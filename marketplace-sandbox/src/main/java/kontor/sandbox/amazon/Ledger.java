@@ -3,10 +3,13 @@ package kontor.sandbox.amazon;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import kontor.sandbox.amazon.gate.Books;
 import kontor.sandbox.amazon.listing.Listing;
 import kontor.sandbox.amazon.order.AmazonOrder;
 import kontor.sandbox.amazon.order.Line;
+import kontor.sandbox.amazon.report.Settlements;
+import kontor.sandbox.amazon.value.Money;
 import kontor.sandbox.document.Json;
 
 /** Amazon's own books of one seller: what tests compare the platform with. */
@@ -38,6 +41,8 @@ final class Ledger {
     }
     ArrayNode listings = ledger.putArray("listings");
     stage.listings().of(sellerId).forEach(listing -> listings.add(listing(listing)));
+    ArrayNode settlements = ledger.putArray("settlements");
+    stage.reports().settlements().of(sellerId).forEach(one -> settlements.add(paid(one)));
     ledger.set("calls", books.calls(sellerId));
     ledger.set("bucketBreaches", books.breaches(sellerId));
     ledger.set("modelViolations", books.violations(sellerId));
@@ -63,13 +68,17 @@ final class Ledger {
     return shown.put("by", line.cancelledBy()).put("reason", line.cancelReason());
   }
 
+  private static JsonNode paid(Settlements.Settlement settlement) {
+    return ((ObjectNode) Json.tree(settlement)).without(List.of("text", "covered"));
+  }
+
   private ObjectNode listing(Listing listing) {
     ObjectNode shown = Json.object().put("sku", listing.sku()).put("asin", listing.asin());
     shown.put("marketplaceId", listing.marketplaceId()).put("productType", listing.productType());
     shown.put("quantity", listing.ownQuantity());
     shown.put("stored", stage.listings().stored(listing.sellerId(), listing.sku()));
     shown.put("currency", listing.currency());
-    shown.put("price", listing.price().map(p -> p.toPlainString()).orElse(""));
+    shown.put("price", listing.money().map(Money::amount).orElse(""));
     shown.put("buyable", stage.listings().offered(listing, false) > 0);
     shown.putArray("issues").addAll(listing.issues());
     return shown;

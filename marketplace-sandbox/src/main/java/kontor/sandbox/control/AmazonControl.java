@@ -92,10 +92,7 @@ final class AmazonControl {
     Purchase wanted = purchase(body);
     int count = body.path("count").asInt(1);
     try {
-      List<AmazonOrder> bought = new ArrayList<>();
-      for (int i = 0; i < count; i++) {
-        bought.add(amazon.direct(stage -> stage.checkout().buy(wanted)));
-      }
+      List<AmazonOrder> bought = amazon.direct(stage -> stage.checkout().buy(wanted, count));
       return count == 1
           ? shown(201, bought.get(0))
           : Response.json(201, Map.of("items", bought.stream().map(AmazonOrder::orderId).toList()));
@@ -136,11 +133,12 @@ final class AmazonControl {
 
   private Response change(
       Request request, BiFunction<Orders, AmazonOrder, Optional<AmazonOrder>> what) {
-    AmazonOrder order = find(request);
+    String id = request.variable("id");
+    AmazonOrder before = find(request);
     return amazon
-        .direct(stage -> what.apply(stage.orders(), order))
+        .direct(stage -> what.apply(stage.orders(), stage.orders().find(id).orElse(before)))
         .map(changed -> shown(200, changed))
-        .orElseThrow(() -> new Refused(409, "id", "the order's state is " + order.status()));
+        .orElseThrow(() -> new Refused(409, "id", "the order's state is " + before.status()));
   }
 
   private Response cancel(Request request) {

@@ -6,10 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kontor.sandbox.amazon.Amazon;
 import kontor.sandbox.document.Json;
 import kontor.sandbox.ebay.Ebay;
+import kontor.sandbox.faults.Fault;
 import kontor.sandbox.http.Handler;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
@@ -42,12 +44,12 @@ public final class Control implements Handler {
         new Router(
             Stream.of(
                     new BuyerControl(ebay).routes(),
-                    new FaultControl("/ebay", ebay.faults(), ebay.operations(), clock).routes(),
+                    ebayFaults().routes(),
                     new LimitControl(ebay).routes(),
                     new AmazonControl(amazon).routes(),
                     new AmazonStage(amazon).routes(),
-                    new FaultControl("/amazon", amazon.faults(), amazon.operations(), clock)
-                        .routes(),
+                    new AmazonMarket(amazon).routes(),
+                    amazonFaults().routes(),
                     List.of(
                         Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
                         Route.of("GET", "/clock", "clock", r -> time()),
@@ -57,6 +59,15 @@ public final class Control implements Handler {
                         Route.of("POST", "/reset", "reset", r -> reset())))
                 .flatMap(List::stream)
                 .toList());
+  }
+
+  private FaultControl ebayFaults() {
+    Set<Fault.Kind> notHere = Set.of(Fault.Kind.REPEAT_TOKEN, Fault.Kind.FATAL);
+    return new FaultControl("/ebay", ebay.faults(), ebay.operations(), notHere, clock);
+  }
+
+  private FaultControl amazonFaults() {
+    return new FaultControl("/amazon", amazon.faults(), amazon.operations(), Set.of(), clock);
   }
 
   @Override

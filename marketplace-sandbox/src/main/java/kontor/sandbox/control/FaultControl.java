@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kontor.sandbox.faults.Fault;
 import kontor.sandbox.faults.Faults;
@@ -20,10 +21,13 @@ final class FaultControl {
   private final String prefix;
   private final Faults faults;
   private final List<String> operations;
+  private final Set<Fault.Kind> notHere;
   private final Clock clock;
 
   /** The desk of the marketplace whose paths begin with {@code prefix}, such as {@code /ebay}. */
-  FaultControl(String prefix, Faults faults, List<String> operations, Clock clock) {
+  FaultControl(
+      String prefix, Faults faults, List<String> operations, Set<Fault.Kind> notHere, Clock clock) {
+    this.notHere = Set.copyOf(notHere);
     this.prefix = prefix;
     this.faults = faults;
     this.operations = operations;
@@ -45,6 +49,9 @@ final class FaultControl {
       throw new Refused(400, "operation", "* or one of " + operations);
     }
     Fault.Kind kind = Fault.Kind.valueOf(body.get("kind").asText());
+    if (notHere.contains(kind)) {
+      throw new Refused(400, "kind", "does not happen at this marketplace: " + kind);
+    }
     boolean failure = kind == Fault.Kind.ERROR || kind == Fault.Kind.UNAVAILABLE;
     Optional<Instant> until = Control.duration(body, "duration").map(clock.instant()::plus);
     Integer once = until.isPresent() ? null : 1;

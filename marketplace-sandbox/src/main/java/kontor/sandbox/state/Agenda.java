@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +24,8 @@ public final class Agenda {
   public interface Worker {
     void work(Instant at, ObjectNode body);
   }
+
+  private static final String SERIES = "agenda";
 
   private final Table<Task> tasks;
   private final Store store;
@@ -45,7 +46,7 @@ public final class Agenda {
 
   /** Adds a task. */
   public void add(String kind, Instant at, ObjectNode body) {
-    String id = String.format("%012d", store.next("agenda"));
+    String id = String.format("%012d", store.next(SERIES));
     tasks.put(id, new Task(id, at, kind, body));
   }
 
@@ -63,23 +64,35 @@ public final class Agenda {
 
   /** Does all that is due, also what the work itself adds. */
   public void catchUp() {
-    for (Optional<Task> next = due(); next.isPresent(); next = due()) {
-      Task task = next.get();
+    boolean added = true;
+    while (added && !tasks.isEmpty()) {
+      added = work(due());
+    }
+  }
+
+  private List<Task> due() {
+    Instant now = clock.instant();
+    return tasks.all().stream()
+        .filter(task -> !task.at().isAfter(now))
+        .sorted(Comparator.comparing(Task::at))
+        .toList();
+  }
+
+  /**
+   * Works through the tasks until one adds another, which may be due before the next; true then.
+   */
+  private boolean work(List<Task> due) {
+    for (Task task : due) {
+      long before = store.counter(SERIES);
       tasks.remove(task.id());
       Worker worker = workers.get(task.kind());
       if (worker != null) { // a kind that an older version had
         worker.work(task.at(), task.body());
       }
+      if (store.counter(SERIES) != before) {
+        return true;
+      }
     }
-  }
-
-  private Optional<Task> due() {
-    if (tasks.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant now = clock.instant();
-    return tasks.all().stream()
-        .filter(task -> !task.at().isAfter(now))
-        .min(Comparator.comparing(Task::at));
+    return false;
   }
 }

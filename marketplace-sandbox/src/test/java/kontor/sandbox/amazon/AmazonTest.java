@@ -3,6 +3,7 @@ package kontor.sandbox.amazon;
 import java.net.URI;
 import kontor.sandbox.Sandbox;
 import kontor.sandbox.SandboxSettings;
+import kontor.sandbox.amazon.seller.AmazonSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -11,9 +12,17 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AmazonTest {
 
-  private final Sandbox sandbox =
-      Sandbox.start(SandboxSettings.inMemory(0).with(SharedDocuments.settings()));
-  final AmazonCaller amazon = new AmazonCaller(sandbox.baseUri());
+  private final Sandbox sandbox;
+  final AmazonCaller amazon;
+
+  AmazonTest() {
+    this(SharedDocuments.settings());
+  }
+
+  AmazonTest(AmazonSettings settings) {
+    sandbox = Sandbox.start(SandboxSettings.inMemory(0).with(settings));
+    amazon = new AmazonCaller(sandbox.baseUri());
+  }
 
   final URI baseUri() {
     return sandbox.baseUri();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 
 /** Limits, faults, and time that runs faster. */
@@ -108,26 +107,5 @@ class MishapTest extends AmazonTest {
 
   private static String token(JsonNode page) {
     return "&paginationToken=" + AmazonCaller.encode(page.at("/pagination/nextToken").asText());
-  }
-
-  @Test
-  void everyRequestIsCheckedFirst() {
-    assertThat(amazon.get(SINCE + "&page=1").status()).isEqualTo(400);
-    assertThat(amazon.get(SINCE + "&maxResultsPerPage=500").status()).isEqualTo(400);
-    assertThat(amazon.get(SINCE + "&fulfillmentStatuses=Canceled").status()).isEqualTo(400);
-    assertThat(amazon.get(SINCE + "&fulfilledBy=AMAZON&fulfilledBy=MERCHANT").status())
-        .isEqualTo(400);
-    assertThat(amazon.get(SINCE + "&marketplaceIds=NONE").status()).isEqualTo(400);
-    assertThat(amazon.get(SINCE + "&marketplaceIds=A13V1IB3VIYZZH").status()).isEqualTo(403);
-    assertThat(amazon.call("PUT", ITEM, "{'productType':'HOME'}").status()).isEqualTo(400);
-    assertThat(amazon.call("PUT", ITEM, "[]").status()).isEqualTo(400);
-    assertThat(amazon.call("PUT", ITEM, "{").status()).isEqualTo(400);
-    assertThat(amazon.get(AmazonCaller.ITEMS + "/A").status()).isEqualTo(400);
-    assertThat(
-            amazon
-                .send(amazon.request(ITEM).PUT(HttpRequest.BodyPublishers.ofString("{}")))
-                .status())
-        .isIn(400, 415);
-    assertThat(amazon.ledger().path("orders")).isEmpty();
   }
 }

@@ -1,8 +1,7 @@
 package kontor.sandbox.amazon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.List;
 import kontor.sandbox.amazon.model.ModelCheck;
 import kontor.sandbox.amazon.seller.AmazonSettings;
 import kontor.sandbox.document.Json;
+import kontor.sandbox.document.Schemas;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
@@ -43,10 +43,7 @@ final class SharedDocuments {
 
   /** What a JSON Schema of Amazon's finds wrong. */
   static List<String> validate(String file, JsonNode document) throws IOException {
-    return JsonSchemaFactory.getInstance(VersionFlag.V7)
-        .getSchema(read(file))
-        .validate(document)
-        .stream()
+    return Schemas.compile(read(file), JsonMetaSchema.getV7()).validate(document).stream()
         .map(ValidationMessage::getMessage)
         .toList();
   }

@@ -3,7 +3,9 @@ package kontor.sandbox.amazon.listing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kontor.sandbox.amazon.seller.Marketplace;
 import kontor.sandbox.document.Json;
 
@@ -41,6 +43,22 @@ final class Attributes {
     if (!entry.has(name)) {
       entry.put(name, value);
     }
+  }
+
+  /** The issues of entries that belong to another marketplace, or are in another currency. */
+  static List<ObjectNode> foreign(ObjectNode attributes, Marketplace place) {
+    List<ObjectNode> issues = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
+      for (JsonNode entry : attribute.getValue()) {
+        if (!entry.path("marketplace_id").asText(place.id()).equals(place.id())) {
+          issues.add(Issues.invalid(attribute.getKey(), "of another marketplace"));
+        }
+        if (!entry.path("currency").asText(place.currency()).equals(place.currency())) {
+          issues.add(Issues.invalid(attribute.getKey(), "currency is not " + place.currency()));
+        }
+      }
+    }
+    return issues;
   }
 
   /** The attributes after the patches; {@code patches} are {op, path, value}. */

@@ -39,13 +39,13 @@ public final class ItemCalls {
 
   private Response write(Call call, Submission.Kind kind) {
     boolean preview = call.parameter("mode").isPresent();
-    ObjectNode answer = Json.object();
+    boolean accepted = true;
+    ObjectNode answer = Json.object().put("sku", call.variable("sku"));
     for (String place : call.list("marketplaceIds")) {
       Submission wanted = submission(call, kind, place);
       Submissions.Outcome outcome =
           preview ? submissions.preview(wanted) : submissions.submit(wanted);
-      String accepted = preview ? "VALID" : "ACCEPTED";
-      answer.put("sku", wanted.sku()).put("status", outcome.accepted() ? accepted : "INVALID");
+      accepted &= outcome.accepted();
       answer.put("submissionId", outcome.submissionId());
       ArrayNode issues = answer.withArray("/issues");
       outcome.issues().forEach(issues::add);
@@ -53,7 +53,8 @@ public final class ItemCalls {
         identify(wanted, answer.withArray("/identifiers"));
       }
     }
-    return Response.json(200, answer);
+    String good = preview ? "VALID" : "ACCEPTED";
+    return Response.json(200, answer.put("status", accepted ? good : "INVALID"));
   }
 
   private void identify(Submission wanted, ArrayNode identifiers) {

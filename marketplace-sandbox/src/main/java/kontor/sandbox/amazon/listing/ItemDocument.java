@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import kontor.sandbox.amazon.seller.Marketplace;
+import kontor.sandbox.amazon.value.Money;
 import kontor.sandbox.document.Json;
 
 /** A listing as the API shows it, with the parts that were asked for. */
@@ -55,9 +56,9 @@ public final class ItemDocument {
       ObjectNode shown = offers.addObject().put("marketplaceId", listing.marketplaceId());
       shown.put("offerType", business ? "B2B" : "B2C");
       JsonNode price = offer.at("/our_price/0/schedule/0/value_with_tax");
-      ObjectNode money =
-          shown.putObject("price").put("currencyCode", offer.path("currency").asText());
-      money.put("amount", price.decimalValue().toPlainString());
+      String currency = offer.path("currency").asText();
+      ObjectNode money = shown.putObject("price").put("currencyCode", currency);
+      money.put("amount", Money.of(price.decimalValue(), currency).amount());
     }
   }
 

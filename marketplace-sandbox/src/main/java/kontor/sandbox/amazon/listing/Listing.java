@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kontor.sandbox.amazon.value.Money;
 import kontor.sandbox.document.Json;
 
 /**
@@ -43,6 +44,11 @@ public record Listing(
   public Optional<BigDecimal> price() {
     JsonNode value = offer().at("/our_price/0/schedule/0/value_with_tax");
     return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
+  }
+
+  /** The price with VAT and its currency, if there is an offer to consumers. */
+  public Optional<Money> money() {
+    return price().map(value -> Money.of(value, currency()));
   }
 
   /** The offer's currency; empty text without an offer. */

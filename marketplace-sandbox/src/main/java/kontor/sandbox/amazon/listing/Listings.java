@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kontor.sandbox.amazon.notice.Notices;
 import kontor.sandbox.state.Store;
 import kontor.sandbox.state.Table;
 
@@ -21,9 +22,11 @@ public final class Listings {
   private final Table<Article> catalogue;
   private final Table<Stored> warehouse;
   private final Store store;
+  private final Notices notices;
 
-  public Listings(Store store) {
+  public Listings(Store store, Notices notices) {
     this.store = store;
+    this.notices = notices;
     this.listings = store.table("amazon-listings", Listing.class);
     this.catalogue = store.table("amazon-catalogue", Article.class);
     this.warehouse = store.table("amazon-warehouse", Stored.class);
@@ -78,7 +81,9 @@ public final class Listings {
     if (byAmazon) {
       store(listing.sellerId(), listing.sku(), stored(listing) - quantity);
     } else {
-      put(listing.withOwnQuantity(listing.ownQuantity() - quantity, at));
+      Listing after = listing.withOwnQuantity(listing.ownQuantity() - quantity, at);
+      put(after);
+      ListingNotices.tell(notices, Optional.of(listing), after, stored(listing), at);
     }
   }
 

@@ -3,19 +3,17 @@ package kontor.sandbox.amazon.listing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.sandbox.document.Json;
+import kontor.sandbox.document.Schemas;
 
 /**
  * What a listing must and may say, by product type: a small set of our own in the shape of Amazon's
@@ -120,14 +118,12 @@ public final class ProductTypes {
     if (attribute(name).isMissingNode()) {
       return List.of(Issues.unknown(name, "PRODUCT"));
     }
-    return SCHEMAS.computeIfAbsent(name, ProductTypes::compile).validate(value).stream()
+    return SCHEMAS
+        .computeIfAbsent(name, n -> Schemas.compile(attribute(n), JsonMetaSchema.getV201909()))
+        .validate(value)
+        .stream()
         .map(message -> Issues.invalid(name, message.getMessage()))
         .sorted(Comparator.comparing(issue -> issue.path("message").asText()))
         .toList();
-  }
-
-  private static JsonSchema compile(String name) {
-    SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().locale(Locale.ROOT).build();
-    return JsonSchemaFactory.getInstance(VersionFlag.V201909).getSchema(attribute(name), config);
   }
 }

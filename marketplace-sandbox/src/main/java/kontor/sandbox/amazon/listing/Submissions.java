@@ -71,14 +71,19 @@ public final class Submissions {
     Marketplace place = Marketplace.of(wanted.marketplaceId());
     if (wanted.kind() == Submission.Kind.PUT) {
       ObjectNode attributes = Attributes.complete(wanted.attributes(), place);
-      return ProductTypes.check(wanted.productType(), wanted.requirements(), attributes);
+      List<ObjectNode> issues = new ArrayList<>(Attributes.foreign(attributes, place));
+      issues.addAll(ProductTypes.check(wanted.productType(), wanted.requirements(), attributes));
+      return issues;
     }
     Optional<Listing> before = listings.find(wanted.sellerId(), place.id(), wanted.sku());
     if (before.isEmpty() && waiting(wanted).isEmpty()) {
       return List.of(Issues.noSuchSku(wanted.sku()));
     }
     ObjectNode old = before.map(Listing::attributes).orElseGet(Json::object);
-    return checkPatched(wanted, Attributes.patched(old, wanted.patches(), place));
+    ObjectNode after = Attributes.patched(old, wanted.patches(), place);
+    List<ObjectNode> issues = new ArrayList<>(Attributes.foreign(after, place));
+    issues.addAll(checkPatched(wanted, after));
+    return issues;
   }
 
   private List<ObjectNode> waiting(Submission wanted) {

@@ -2,10 +2,8 @@ package kontor.sandbox.amazon.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,12 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kontor.sandbox.document.Json;
+import kontor.sandbox.document.Schemas;
 import kontor.sandbox.http.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -119,17 +117,11 @@ public final class ModelCheck {
       ModelOperation operation, String part, JsonNode schema, JsonNode document) {
     String key = operation.model() + "|" + operation.operationId() + "|" + part;
     return schemas
-        .computeIfAbsent(key, k -> compile(operation.whole(schema)))
+        .computeIfAbsent(key, k -> Schemas.compile(operation.whole(schema), JsonMetaSchema.getV4()))
         .validate(document)
         .stream()
         .map(ValidationMessage::getMessage)
         .sorted()
         .toList();
-  }
-
-  private static JsonSchema compile(JsonNode schema) {
-    SchemaValidatorsConfig config =
-        SchemaValidatorsConfig.builder().locale(Locale.ROOT).formatAssertionsEnabled(true).build();
-    return JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(schema, config);
   }
 }

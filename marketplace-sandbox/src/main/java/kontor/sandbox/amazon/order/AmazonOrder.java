@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kontor.sandbox.amazon.value.Money;
 import kontor.sandbox.ebay.Buyer;
 
 /**

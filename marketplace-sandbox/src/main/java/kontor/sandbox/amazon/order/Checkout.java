@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kontor.sandbox.amazon.gate.Surroundings;
 import kontor.sandbox.amazon.listing.Listing;
 import kontor.sandbox.amazon.listing.Listings;
+import kontor.sandbox.amazon.value.Money;
 import kontor.sandbox.ebay.Buyers;
 
 /** Sells to buyers: all of a purchase or nothing, and never more than is offered. */
@@ -25,8 +27,20 @@ public final class Checkout {
     this.around = around;
   }
 
-  /** The order, or a {@link Purchase.Refused}. */
-  public AmazonOrder buy(Purchase purchase) {
+  /** So many orders of the same kind, all of them or a {@link Purchase.Refused}. */
+  public List<AmazonOrder> buy(Purchase purchase, int count) {
+    wanted(purchase.times(count));
+    return Stream.generate(() -> buy(purchase)).limit(count).toList();
+  }
+
+  private AmazonOrder buy(Purchase purchase) {
+    Map<Listing, Integer> wanted = wanted(purchase);
+    AmazonOrder order = order(purchase, wanted);
+    wanted.forEach((l, n) -> listings.sell(l, n, purchase.byAmazon(), around.now()));
+    return orders.keep(order, "OrderStatusChange", "Order Placed");
+  }
+
+  private Map<Listing, Integer> wanted(Purchase purchase) {
     if (!buyers.countries().contains(purchase.country())) {
       throw new Purchase.Refused(404, "country", "buyers live in " + buyers.countries());
     }
@@ -38,9 +52,7 @@ public final class Checkout {
         > 1) {
       throw new Purchase.Refused(409, "lines", "one order has one marketplace and one currency");
     }
-    AmazonOrder order = order(purchase, wanted);
-    wanted.forEach((l, n) -> listings.sell(l, n, purchase.byAmazon(), around.now()));
-    return orders.keep(order, "OrderStatusChange", "Order Placed");
+    return wanted;
   }
 
   private Listing offered(Purchase purchase, String sku, int quantity) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kontor.sandbox.amazon.listing.Listing;
+import kontor.sandbox.amazon.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -37,13 +37,15 @@ final class OrderNotice {
     int shipped = order.lines().stream().mapToInt(l -> order.shippedOf(l.orderItemId())).sum();
     summary.put("MarketplaceId", order.marketplaceId()).put("OrderStatus", status);
     summary.put("PurchaseDate", order.created().toString());
+    boolean known = order.paid() && !order.cancelled();
+    summary.put("DestinationPostalCode", known ? order.buyer().postalCode() : "");
     summary.put("FulfillmentType", order.byAmazon() ? "AFN" : "MFN");
     summary.put("OrderType", "StandardOrder").put("NumberOfItemsShipped", shipped);
     summary.put("NumberOfItemsUnshipped", open - shipped);
     ArrayNode items = summary.putArray("OrderItems");
     for (Line line : order.lines()) {
       ObjectNode item = items.addObject().put("OrderItemId", line.orderItemId());
-      item.put("SellerSKU", line.sku()).put("Quantity", line.quantity());
+      item.put("SupplySourceId", "").put("SellerSKU", line.sku()).put("Quantity", line.quantity());
       item.put("QuantityShipped", order.shippedOf(line.orderItemId()));
       item.put("IsBuyerRequestedCancel", line.requestReason() != null);
     }

@@ -23,6 +23,14 @@ public record Purchase(
     wishes = List.copyOf(wishes);
   }
 
+  Purchase times(int count) {
+    List<Wish> more =
+        wishes.stream()
+            .map(wish -> new Wish(wish.sku(), Math.multiplyExact(wish.quantity(), count)))
+            .toList();
+    return new Purchase(sellerId, marketplaceId, more, country, paid, byAmazon, shipping);
+  }
+
   /** So many of a SKU. */
   public record Wish(String sku, int quantity) {}
 

@@ -1,4 +1,4 @@
-package kontor.sandbox.amazon.order;
+package kontor.sandbox.amazon.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
