@@ -3,12 +3,16 @@ package kontor.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +31,9 @@ import kontor.eventstore.Origin;
 import kontor.order.promotion.LimitedPromotions;
 import kontor.order.promotion.Redeemer;
 import kontor.order.promotion.UseHolds;
+import kontor.order.promotion.adapter.MongoGuestCustomers;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +46,7 @@ class PromotionUseServiceTest extends RunningOrderService {
   @Autowired private LimitedPromotions here;
   @Autowired private EventStore store;
   @Autowired private UseHolds holds;
+  @Autowired private MongoDatabase database;
 
   @Test
   void case33OfTwentyCheckoutsWithAOneUseCouponOneIsDiscountedAndNineteenAreRefused() {
@@ -127,6 +135,22 @@ class PromotionUseServiceTest extends RunningOrderService {
   }
 
   @Test
+  void whoFillsHisCartWhenAllUsesAreTakenSeesSoAndOrdersAtTheFullPrice() {
+    PromotionPublished once = published(1, null, false);
+    order(new Buyer(once).order());
+
+    await()
+        .pollInterval(Duration.ofMillis(500))
+        .until(
+            () -> {
+              Buyer late = new Buyer(once);
+              assertThat(late.seen()).contains("USED_UP");
+              return late.order().statusCode() == 202;
+            });
+    assertThat(uses(once, "used")).isEqualTo("1");
+  }
+
+  @Test
   void aUseWhoseOrderWasNeverPlacedIsGivenBack() {
     PromotionPublished once = published(1, null, false);
     LimitedPromotions crashed = instance(Duration.ofMillis(1));
@@ -154,6 +178,24 @@ class PromotionUseServiceTest extends RunningOrderService {
 
     assertThat(asked.stream().filter(CompletableFuture::join)).hasSize(7);
     assertThat(uses(seven, "used")).isEqualTo("7");
+  }
+
+  @Test
+  void eventsNameAGuestByAnIdThatLeadsToNobodyOnceHeIsErased() {
+    PromotionPublished each = published(null, 1, false);
+    Buyer buyer = new Buyer(each);
+    OrderId first = order(buyer.order());
+    Bson his = Filters.eq("_id", MongoGuestCustomers.key(buyer.email));
+    MongoCollection<Document> guests = database.getCollection(MongoGuestCustomers.COLLECTION);
+    String customer =
+        Objects.requireNonNull(here.find(each.promotion()).uses().get(first)).customer();
+
+    assertThat(customer).startsWith("guest-customer:").doesNotContain(buyer.email);
+    assertThat(guests.find(his).first()).containsEntry("customer", customer);
+    manage(first, "cancel", "{'reason':'changed my mind'}");
+    String erase = "/api/admin/orders/" + first + "/erase-contact";
+    TestGateway.post(TestGateway.MANAGER, url(erase), "{}");
+    assertThat(guests.find(his).first()).isNull();
   }
 
   /** As another instance has it, with a memory of its own. */

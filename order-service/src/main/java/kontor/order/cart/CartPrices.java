@@ -18,8 +18,8 @@ import kontor.order.assortment.PriceList;
 import kontor.order.assortment.PriceList.Reductions;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.promotion.LimitedPromotions;
-import kontor.order.promotion.LimitedPromotions.Refused;
 import kontor.order.promotion.Redeemer;
+import kontor.order.promotion.Refused;
 import kontor.pricing.cart.Buyer;
 import kontor.pricing.cart.CartLine;
 import kontor.pricing.quote.Quote;
@@ -61,6 +61,8 @@ public final class CartPrices {
    * @param promotions of the quote, as they stand
    * @param usedUp promotions that the buyer does not get since they are used up: those that he was
    *     told of and those found now
+   * @param unseen those of them of which he may not know: when he last changed his cart, he was
+   *     shown the price with them
    */
   public record Priced(
       Optional<Quote> quote,
@@ -69,12 +71,20 @@ public final class CartPrices {
       Optional<ShippingOffer> chosen,
       TaxTreatment treatment,
       List<PromotionPublished> promotions,
-      List<PromotionNotice> usedUp) {
+      List<PromotionNotice> usedUp,
+      List<PromotionNotice> unseen) {
 
     /** A cart that has no prices now. */
     public static Priced unpriced(List<Sku> gone, TaxTreatment treatment) {
       return new Priced(
-          Optional.empty(), gone, List.of(), Optional.empty(), treatment, List.of(), List.of());
+          Optional.empty(),
+          gone,
+          List.of(),
+          Optional.empty(),
+          treatment,
+          List.of(),
+          List.of(),
+          List.of());
     }
 
     /** What one unit costs; empty when there is no quote. */
@@ -117,6 +127,7 @@ public final class CartPrices {
     Delivery delivery = new Delivery(cart.country(), grams(lines), cart.choices().shippingMethod());
     Buyer buyer = terms.of(cart);
     Map<PromotionId, PromotionNotice> usedUp = told(cart);
+    List<PromotionNotice> unseen = new ArrayList<>();
     while (true) {
       Reductions reductions = new Reductions(coupons, usedUp.keySet());
       PriceList.Answer answer = prices.quote(buyer, lines, reductions, delivery);
@@ -130,9 +141,16 @@ public final class CartPrices {
             answer.chosen(),
             buyer.treatment(),
             answer.applied(),
-            List.copyOf(usedUp.values()));
+            List.copyOf(usedUp.values()),
+            List.copyOf(unseen));
       }
-      refused.forEach(one -> usedUp.put(one.promotion().promotion(), PromotionNotice.of(one)));
+      for (Refused one : refused) {
+        PromotionNotice notice = PromotionNotice.of(one);
+        usedUp.put(notice.promotion(), notice);
+        if (cart.touchedAt() == null || cart.untouchedSince(one.shownSince())) {
+          unseen.add(notice);
+        }
+      }
     }
   }
 

@@ -2,7 +2,7 @@ package kontor.order.cart;
 
 import kontor.contracts.PromotionId;
 import kontor.order.cart.LineNotice.Text;
-import kontor.order.promotion.LimitedPromotions.Refused;
+import kontor.order.promotion.Refused;
 import kontor.order.promotion.UseRefusal;
 import org.jspecify.annotations.Nullable;
 

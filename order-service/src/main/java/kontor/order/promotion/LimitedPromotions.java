@@ -34,7 +34,8 @@ public final class LimitedPromotions {
           id -> PromotionUses.none(new PromotionId(id)),
           PromotionUses::evolve);
 
-  private static final Duration FRESH = Duration.ofSeconds(2);
+  /** How old what is known of uses may be where nothing is decided. */
+  static final Duration FRESH = Duration.ofSeconds(2);
 
   private final Aggregates<PromotionUses, PromotionUseEvent> uses;
   private final UseHolds holds;
@@ -55,9 +56,6 @@ public final class LimitedPromotions {
     this.hold = hold;
     this.clock = clock;
   }
-
-  /** A promotion that was not taken, and why. */
-  public record Refused(PromotionPublished promotion, UseRefusal why) {}
 
   /**
    * What came of a checkout's wish.
@@ -84,7 +82,7 @@ public final class LimitedPromotions {
     UseLimits limits = UseLimits.of(promotion);
     String customer = limits.perCustomer() == null ? null : who.customer().get().orElse(null);
     return UseDecider.refusal(state, limits, who.order(), customer)
-        .map(why -> new Refused(promotion, why));
+        .map(why -> Refused.of(promotion, why, state));
   }
 
   private PromotionUses known(PromotionId id) {
@@ -135,7 +133,7 @@ public final class LimitedPromotions {
   /** Should a use be free again by now, the buyer may ask once more. */
   private Refused refused(PromotionPublished promotion, Redeemer who) {
     return refusal(promotion, find(promotion.promotion()), who)
-        .orElseGet(() -> new Refused(promotion, UseRefusal.USED_UP));
+        .orElseGet(() -> new Refused(promotion, UseRefusal.USED_UP, Instant.MAX));
   }
 
   private boolean take(UseTaken wanted, Origin origin) {

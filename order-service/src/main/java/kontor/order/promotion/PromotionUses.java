@@ -6,6 +6,7 @@ import kontor.contracts.PromotionId;
 import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.promotion.PromotionUseEvent.UseReturned;
 import kontor.contracts.promotion.PromotionUseEvent.UseTaken;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -15,9 +16,13 @@ import org.pcollections.PMap;
  *
  * @param uses by order
  * @param ofCustomer how many of them are a customer's; who has none is absent
+ * @param lastTakenAt when there was one more; absent: never
  */
 public record PromotionUses(
-    PromotionId promotion, PMap<OrderId, Use> uses, PMap<String, Integer> ofCustomer) {
+    PromotionId promotion,
+    PMap<OrderId, Use> uses,
+    PMap<String, Integer> ofCustomer,
+    @Nullable Instant lastTakenAt) {
 
   /**
    * One use.
@@ -29,7 +34,7 @@ public record PromotionUses(
   public record Use(String customer, Instant heldUntil, int attempts) {}
 
   static PromotionUses none(PromotionId promotion) {
-    return new PromotionUses(promotion, HashTreePMap.empty(), HashTreePMap.empty());
+    return new PromotionUses(promotion, HashTreePMap.empty(), HashTreePMap.empty(), null);
   }
 
   /** How many orders use it. */
@@ -62,13 +67,15 @@ public record PromotionUses(
       Instant until =
           event.heldUntil().isAfter(before.heldUntil()) ? event.heldUntil() : before.heldUntil();
       Use longer = new Use(before.customer(), until, before.attempts() + 1);
-      return new PromotionUses(promotion, uses.plus(event.order(), longer), ofCustomer);
+      return new PromotionUses(
+          promotion, uses.plus(event.order(), longer), ofCustomer, lastTakenAt);
     }
     String customer = event.customer();
     return new PromotionUses(
         promotion,
         uses.plus(event.order(), new Use(customer, event.heldUntil(), 1)),
-        ofCustomer.plus(customer, count(customer) + 1));
+        ofCustomer.plus(customer, count(customer) + 1),
+        event.takenAt());
   }
 
   private PromotionUses returned(OrderId order) {
@@ -80,6 +87,7 @@ public record PromotionUses(
     return new PromotionUses(
         promotion,
         uses.minus(order),
-        left == 0 ? ofCustomer.minus(gone.customer()) : ofCustomer.plus(gone.customer(), left));
+        left == 0 ? ofCustomer.minus(gone.customer()) : ofCustomer.plus(gone.customer(), left),
+        lastTakenAt);
   }
 }

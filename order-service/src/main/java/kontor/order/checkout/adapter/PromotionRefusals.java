@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import kontor.eventstore.Origin;
-import kontor.order.cart.CartEvent.RefusedPromotion;
 import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.Carts;
 import kontor.order.cart.PromotionNotice;
@@ -27,22 +26,17 @@ class PromotionRefusals {
   }
 
   /**
-   * Passes who was told before, or has seen the price without them. For who was not, the cart notes
-   * that he is told now.
+   * Passes who has seen the price without them. For who may not have, the cart notes that he is
+   * told now.
    *
    * @param quoteHash what the buyer agreed to
    * @throws BadRequestException a conflict that names the promotions
    */
   void check(CartToOrder cart, Priced priced, @Nullable String quoteHash, Origin origin) {
-    List<RefusedPromotion> told = cart.content().choices().refused();
-    List<PromotionNotice> news =
-        priced.usedUp().stream()
-            .filter(one -> told.stream().noneMatch(t -> t.promotion().equals(one.promotion())))
-            .toList();
-    boolean seen = priced.quote().filter(quote -> quote.hash().equals(quoteHash)).isPresent();
-    if (!news.isEmpty() && !seen) {
-      carts.refuse(cart.id(), news, origin);
-      throw conflict(news);
+    boolean agreed = priced.quote().filter(quote -> quote.hash().equals(quoteHash)).isPresent();
+    if (!priced.unseen().isEmpty() && !agreed) {
+      carts.refuse(cart.id(), priced.unseen(), origin);
+      throw conflict(priced.unseen());
     }
   }
 
