@@ -1,5 +1,6 @@
 package kontor.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.product.ProductEvent.ProductPublished;
+import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockEvent.StockPicked;
@@ -29,6 +31,7 @@ public final class Ledgers {
   private final Bundles bundles = new Bundles();
   private final Map<OrderId, OrderAccount> orders = new HashMap<>();
   private final Map<Sku, StockAccount> stock = new HashMap<>();
+  private final PromotionAccounts promotions = new PromotionAccounts();
   private final Map<OrderId, Set<StockAccount>> heldBeforeKnown = new HashMap<>();
 
   /** Takes an event of any topic; most are of no concern here. */
@@ -41,6 +44,8 @@ public final class Ledgers {
       }
     } else if (event instanceof ReservationEvent e) {
       order(e.order()).apply(e);
+    } else if (event instanceof PromotionUseEvent e) {
+      promotions.apply(e);
     } else if (event instanceof StockEvent e) {
       apply(e);
     } else if (event instanceof StockLevelChanged e) {
@@ -122,7 +127,22 @@ public final class Ledgers {
         .filter(origin -> origin.number() != null)
         .flatMap(account::wrong)
         .ifPresent(wrong::add);
+    if (account.number() != null) {
+      promotions
+          .wrong(account.id(), account.promotions())
+          .forEach(reason -> wrong.add(account.violation(Invariant.USES, reason)));
+    }
     return wrong;
+  }
+
+  /**
+   * Uses of promotions that no order stands for, though the time for placing it is over.
+   *
+   * @param moment before which that time must have ended
+   */
+  public List<Violation> lostUses(Instant moment) {
+    return promotions.lost(
+        order -> orders.containsKey(order) && orders.get(order).number() != null, moment);
   }
 
   /** What is wrong with one SKU at rest. */

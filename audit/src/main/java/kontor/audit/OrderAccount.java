@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kontor.contracts.OrderId;
+import kontor.contracts.PromotionId;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.reservation.ReservationEvent;
@@ -29,6 +31,7 @@ public final class OrderAccount {
   private @Nullable String number;
   private @Nullable Instant placedAt;
   private boolean alreadySold;
+  private Set<PromotionId> promotions = Set.of();
 
   OrderAccount(OrderId order) {
     this.order = order;
@@ -39,6 +42,7 @@ public final class OrderAccount {
       number = placed.number();
       placedAt = placed.placedAt();
       alreadySold = placed.alreadySold();
+      promotions = Set.copyOf(placed.countedPromotions());
     }
     units.apply(event);
     parcels.apply(event);
@@ -141,7 +145,21 @@ public final class OrderAccount {
     }
   }
 
+  OrderId id() {
+    return order;
+  }
+
+  /** The promotions with a limit of uses that it is to use now: none once it has ended. */
+  Set<PromotionId> promotions() {
+    return path.ended() ? Set.of() : promotions;
+  }
+
+  /** Something that is wrong with it. */
+  Violation violation(Invariant invariant, String reason) {
+    return new Violation(invariant, "order " + order + " " + reason);
+  }
+
   private void add(List<Violation> wrong, Invariant invariant, String reason) {
-    wrong.add(new Violation(invariant, "order " + order + " " + reason));
+    wrong.add(violation(invariant, reason));
   }
 }

@@ -13,6 +13,7 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockLevelEvent;
@@ -74,6 +75,8 @@ public final class Watch {
     if (event instanceof OrderEvent e) {
       touched.put(e.order(), now);
     } else if (event instanceof ReservationEvent e) {
+      touched.put(e.order(), now);
+    } else if (event instanceof PromotionUseEvent e) {
       touched.put(e.order(), now);
     } else if (event instanceof StockLevelEvent e) {
       touched.put(e.sku(), now);

@@ -144,6 +144,20 @@ class CatalogServiceTest {
   }
 
   @Test
+  void aPromotionWithALimitOfUsesSaysSoAndIsOnNoPage() {
+    desk.offer("krug", "KR-1", "20.00");
+    HttpResponse<String> put =
+        desk.put(
+            "api/admin/promotions/zehn",
+            "{'name':'Zehn','percentOff':1000,'skus':['KR-1'],'usesInAll':10,"
+                + "'usesPerCustomer':1,'freeShipping':true}");
+    assertThat(put.body())
+        .contains("\"usesInAll\":10", "\"usesPerCustomer\":1", "\"freeShipping\":true");
+    await().until(() -> desk.admin("api/admin/promotions").contains("\"usesInAll\":10"));
+    assertThat(desk.shop("products/krug")).contains("20.00").doesNotContain("18.00");
+  }
+
+  @Test
   void aWithdrawnProductIsGoneFromTheShop() {
     desk.offer("altes", "AL-1", "5.00");
     assertThat(desk.delete("api/admin/products/altes").body()).contains("WITHDRAWN");

@@ -63,6 +63,27 @@ class EdgeTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
+        "'usesInAll':0 | usesInAll",
+        "'usesPerCustomer':-1 | usesPerCustomer",
+        "'usesInAll':1.5 | usesInAll",
+        "'usesInAll':'1' | usesInAll",
+        "'usesInAll':99999999999 | usesInAll",
+        "'usesInAll':1,'usesPerCustomer':2 | usesPerCustomer",
+        "'freeShipping':'maybe' | freeShipping",
+      })
+  void aBadPromotionIsToldByItsField(String part, String field) {
+    HttpResponse<String> answer =
+        desk.put(
+            "api/admin/promotions/schlecht", "{'name':'Aktion','percentOff':1000," + part + "}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
         "{} | texts",
         "{'texts':[{'language':'de','title':'T'}]} | variants",
         "{'texts':[{'language':'de','title':'T'}],'variants':[{}]} | variants[0].sku",

@@ -83,6 +83,7 @@ abstract class RunningOrderService {
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     registry.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
     registry.add("kontor.mail.check-every", () -> "100ms");
+    registry.add("kontor.promotion.check-every", () -> "200ms");
     registry.add("kontor.mail.first-pause", () -> "200ms");
   }
 

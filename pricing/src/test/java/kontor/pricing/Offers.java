@@ -165,6 +165,11 @@ record Offers(
   }
 
   PromotionPublished publish() {
+    return publish(null);
+  }
+
+  /** For so many orders only. */
+  PromotionPublished publish(@Nullable Integer usesInAll) {
     return new PromotionPublished(
         new PromotionId(id),
         "Aktion " + id,
@@ -178,6 +183,9 @@ record Offers(
         from,
         until,
         priority,
-        combinable);
+        combinable,
+        usesInAll,
+        null,
+        null);
   }
 }

@@ -48,6 +48,16 @@ class ShownPriceTest {
   }
 
   @Test
+  void whatMayBeUsedUpWhenTheBuyerPaysIsNotShownAndStandsInNobodysWay() {
+    Till till = new Till().standard("A", 1, "20.00");
+    till.promotion(
+        Offers.percent("P", 5000).priority(1).alone().publish(10),
+        Offers.percent("Q", 1000).publish());
+    assertThat(till.show().orElseThrow().price()).isEqualTo(euro("18.00"));
+    assertThat(till.quote().totals().grand()).isEqualTo(euro("10.00"));
+  }
+
+  @Test
   void whatIsNotForSaleIsNotShown() {
     assertThat(new Till().put(article("A", TaxClass.STANDARD), 1).show()).isEmpty();
   }

@@ -42,7 +42,12 @@ public final class AuditFeed {
   private static final int LOGGED = 10;
   private static final List<Topic> BOOKS =
       List.of(
-          Topics.PRODUCTS, Topics.ORDERS, Topics.RESERVATIONS, Topics.STOCK_LEDGER, Topics.STOCK);
+          Topics.PRODUCTS,
+          Topics.ORDERS,
+          Topics.PROMOTION_USES,
+          Topics.RESERVATIONS,
+          Topics.STOCK_LEDGER,
+          Topics.STOCK);
 
   private final CloudEventRecords records;
   private final Clock clock;

@@ -8,6 +8,7 @@ import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.purchasing.PurchaseOrderEvent;
 import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
@@ -71,6 +72,9 @@ public final class Narrator {
     }
     if (event instanceof PromotionEvent e) {
       return AssortmentSentences.tell(e);
+    }
+    if (event instanceof PromotionUseEvent e) {
+      return orders.tell(e);
     }
     if (event instanceof SupplierEvent e) {
       return PurchasingSentences.tell(e);

@@ -17,6 +17,8 @@ import kontor.contracts.order.OrderEvent.PaymentRequested;
 import kontor.contracts.order.OrderEvent.RejectionReason;
 import kontor.contracts.order.ParcelEvent;
 import kontor.contracts.order.ReturnEvent;
+import kontor.contracts.promotion.PromotionUseEvent;
+import kontor.contracts.promotion.PromotionUseEvent.UseTaken;
 
 /** What happened to orders. */
 final class OrderSentences {
@@ -61,6 +63,20 @@ final class OrderSentences {
       return FulfilmentSentences.tell(order, event);
     }
     return money(order, event);
+  }
+
+  Sentence tell(PromotionUseEvent event) {
+    String order = words.order(event.order());
+    return event instanceof UseTaken
+        ? of(
+            order,
+            new Sentence(
+                "uses promotion " + event.promotion(), "nutzt die Aktion " + event.promotion()))
+        : of(
+            order,
+            new Sentence(
+                "gives back its use of promotion " + event.promotion(),
+                "gibt die Nutzung der Aktion " + event.promotion() + " zurück"));
   }
 
   private static Sentence money(String order, OrderEvent event) {

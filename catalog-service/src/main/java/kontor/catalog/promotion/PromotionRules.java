@@ -31,6 +31,7 @@ final class PromotionRules {
       rules.words("coupon", promotion.coupon(), LONGEST_COUPON);
     }
     rules.bounds(promotion);
+    rules.uses(promotion);
     rules.few("categories", promotion.categories().size());
     rules.few("channels", promotion.channels().size());
     rules.few("skus", promotion.skus().size());
@@ -57,6 +58,15 @@ final class PromotionRules {
     }
     if (Math.abs((long) promotion.priority()) > HIGHEST_PRIORITY) {
       add("priority", "must be within ± " + HIGHEST_PRIORITY);
+    }
+  }
+
+  /** What one customer may never reach is a slip of the pen. */
+  private void uses(PromotionPublished promotion) {
+    Integer all = promotion.usesInAll();
+    Integer each = promotion.usesPerCustomer();
+    if (all != null && each != null && each > all) {
+      add("usesPerCustomer", "must not be above usesInAll");
     }
   }
 

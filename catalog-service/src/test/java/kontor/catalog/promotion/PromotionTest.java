@@ -9,6 +9,7 @@ import kontor.contracts.PromotionId;
 import kontor.contracts.Sku;
 import kontor.contracts.promotion.PromotionEvent.PromotionEnded;
 import kontor.contracts.promotion.PromotionEvent.PromotionPublished;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What promotions may be like, and how they begin and end. */
@@ -36,6 +37,37 @@ class PromotionTest {
     assertThat(PromotionRules.faults(broken, sku -> sku.value().equals("A")))
         .extracting(Fault::field)
         .containsExactly("name", "skus[1]");
+  }
+
+  @Test
+  void aCustomersLimitIsNotAboveTheLimitInAll() {
+    PromotionPublished standing = advent("Advent", "A");
+    assertThat(PromotionRules.faults(uses(standing, 2, 3), sku -> true))
+        .extracting(Fault::field)
+        .containsExactly("usesPerCustomer");
+    assertThat(PromotionRules.faults(uses(standing, 3, 3), sku -> true)).isEmpty();
+    assertThat(PromotionRules.faults(uses(standing, null, 3), sku -> true)).isEmpty();
+  }
+
+  private static PromotionPublished uses(
+      PromotionPublished like, @Nullable Integer inAll, @Nullable Integer perCustomer) {
+    return new PromotionPublished(
+        like.promotion(),
+        like.name(),
+        like.coupon(),
+        like.percentOff(),
+        like.amountOff(),
+        like.skus(),
+        like.categories(),
+        like.channels(),
+        like.minimum(),
+        like.from(),
+        like.until(),
+        like.priority(),
+        like.combinable(),
+        inAll,
+        perCustomer,
+        null);
   }
 
   private static PromotionPublished advent(String name, String... skus) {

@@ -8,6 +8,7 @@ import kontor.contracts.CustomerId;
 import kontor.contracts.EventType;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.PromotionId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxTreatment;
@@ -40,6 +41,8 @@ public sealed interface OrderEvent
    * @param shipping how it is sent; absent: nobody chose
    * @param treatment how VAT applies; absent: the country's VAT is contained
    * @param exchange what came back for it, when it replaces returned goods; absent otherwise
+   * @param promotions those that took something off, in the order in which they were applied;
+   *     absent: none
    */
   @EventType("kontor.order.placed.v1")
   record OrderPlaced(
@@ -56,11 +59,57 @@ public sealed interface OrderEvent
       Instant placedAt,
       @Nullable ShippingChoice shipping,
       @Nullable TaxTreatment treatment,
-      @Nullable ExchangeOf exchange)
+      @Nullable ExchangeOf exchange,
+      @Nullable List<OrderDiscount> promotions)
       implements OrderEvent {
 
     public OrderPlaced {
       lines = List.copyOf(lines);
+      promotions = promotions == null ? null : List.copyOf(promotions);
+    }
+
+    /** The promotions whose use this order is one of. */
+    public List<PromotionId> countedPromotions() {
+      return promotions == null
+          ? List.of()
+          : promotions.stream()
+              .filter(OrderDiscount::counted)
+              .map(OrderDiscount::promotion)
+              .toList();
+    }
+
+    /** Without promotions. */
+    public OrderPlaced(
+        OrderId order,
+        String number,
+        ChannelId channel,
+        @Nullable String account,
+        @Nullable String externalId,
+        CustomerId customer,
+        CountryCode country,
+        List<OrderLine> lines,
+        OrderTotals totals,
+        boolean alreadySold,
+        Instant placedAt,
+        @Nullable ShippingChoice shipping,
+        @Nullable TaxTreatment treatment,
+        @Nullable ExchangeOf exchange) {
+      this(
+          order,
+          number,
+          channel,
+          account,
+          externalId,
+          customer,
+          country,
+          lines,
+          totals,
+          alreadySold,
+          placedAt,
+          shipping,
+          treatment,
+          exchange,
+          null);
     }
 
     /** Sent as the shop likes, with the country's VAT, and in place of nothing. */

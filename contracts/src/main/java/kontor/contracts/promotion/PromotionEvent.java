@@ -24,6 +24,11 @@ public sealed interface PromotionEvent {
    * @param minimum the value of goods from which it applies
    * @param priority the higher is applied first
    * @param combinable whether another one may apply to the same cart
+   * @param usesInAll how many orders may use it, at least 1; no limit when absent
+   * @param usesPerCustomer how many orders of one customer may use it, at least 1; no limit when
+   *     absent
+   * @param freeShipping whether the cheapest method of shipping costs nothing besides; an order
+   *     uses the promotion once, whatever it does for it; no when absent
    */
   @EventType("kontor.promotion.published.v1")
   record PromotionPublished(
@@ -39,7 +44,10 @@ public sealed interface PromotionEvent {
       @Nullable Instant from,
       @Nullable Instant until,
       int priority,
-      boolean combinable)
+      boolean combinable,
+      @Nullable Integer usesInAll,
+      @Nullable Integer usesPerCustomer,
+      @Nullable Boolean freeShipping)
       implements PromotionEvent {
 
     public PromotionPublished {
@@ -52,6 +60,54 @@ public sealed interface PromotionEvent {
       if (percentOff != null && (percentOff < 1 || percentOff > 10_000)) {
         throw new IllegalArgumentException("not a percentage in basis points: " + percentOff);
       }
+      if ((usesInAll != null && usesInAll < 1)
+          || (usesPerCustomer != null && usesPerCustomer < 1)) {
+        throw new IllegalArgumentException("not a limit of uses: " + promotion);
+      }
+    }
+
+    /** As often as anybody likes, and shipping costs what it costs. */
+    public PromotionPublished(
+        PromotionId promotion,
+        String name,
+        @Nullable String coupon,
+        @Nullable Integer percentOff,
+        @Nullable Money amountOff,
+        List<Sku> skus,
+        List<String> categories,
+        List<ChannelId> channels,
+        @Nullable Money minimum,
+        @Nullable Instant from,
+        @Nullable Instant until,
+        int priority,
+        boolean combinable) {
+      this(
+          promotion,
+          name,
+          coupon,
+          percentOff,
+          amountOff,
+          skus,
+          categories,
+          channels,
+          minimum,
+          from,
+          until,
+          priority,
+          combinable,
+          null,
+          null,
+          null);
+    }
+
+    /** Whether its uses are counted. */
+    public boolean limited() {
+      return usesInAll != null || usesPerCustomer != null;
+    }
+
+    /** Whether shipping by the cheapest method costs nothing. */
+    public boolean shipsFree() {
+      return Boolean.TRUE.equals(freeShipping);
     }
   }
 

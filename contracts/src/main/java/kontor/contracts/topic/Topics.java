@@ -9,6 +9,7 @@ import kontor.contracts.order.OrderEvent;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.purchasing.PurchaseOrderEvent;
 import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
@@ -27,6 +28,8 @@ public final class Topics {
   public static final Topic PRICES = compacted("prices", PriceEvent.class, "SKU");
   public static final Topic PROMOTIONS =
       compacted("promotions", PromotionEvent.class, "promotion id");
+  public static final Topic PROMOTION_USES =
+      kept("promotion-uses", PromotionUseEvent.class, "promotion id");
   public static final Topic ORDERS = kept("orders", OrderEvent.class, "order id");
   public static final Topic RESERVATIONS = kept("reservations", ReservationEvent.class, "order id");
   public static final Topic STOCK = compacted("stock", StockLevelEvent.class, "SKU");
@@ -45,6 +48,7 @@ public final class Topics {
           PRODUCTS,
           PRICES,
           PROMOTIONS,
+          PROMOTION_USES,
           ORDERS,
           RESERVATIONS,
           STOCK,

@@ -66,9 +66,17 @@ class Routes {
           "analytics",
           List.of("/api/admin/analytics/**"));
 
+  /** Below a path of the catalog: who places orders counts the uses of promotions. */
+  private static final String USES = "/api/admin/promotions/*/uses";
+
+  private static final int FIRST = -1;
+
   @Bean
   RouteLocator routeLocator(RouteLocatorBuilder builder) {
     RouteLocatorBuilder.Builder routes = builder.routes();
+    routes.route(
+        "order-promotion-uses",
+        route -> route.order(FIRST).path(USES).filters(Routes::repeat).uri("lb://order"));
     PATHS.forEach(
         (service, paths) ->
             routes.route(

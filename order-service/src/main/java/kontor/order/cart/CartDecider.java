@@ -19,6 +19,7 @@ import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.GuestCartTaken;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.PromotionsRefused;
 import kontor.order.cart.CartEvent.ShippingMethodSet;
 import kontor.order.cart.CartEvent.TakenLine;
 import kontor.order.cart.CartLines.Item;
@@ -80,6 +81,14 @@ public final class CartDecider {
 
   public static List<CartEvent> dismiss(ShoppingCart cart, NoticesDismissed notices) {
     return cart instanceof OpenCart && !notices.lines().isEmpty() ? List.of(notices) : List.of();
+  }
+
+  /** What the buyer was told before is not told again. */
+  public static List<CartEvent> refuse(ShoppingCart cart, PromotionsRefused refused) {
+    return cart instanceof OpenCart open
+            && !open.choices().refused().containsAll(refused.promotions())
+        ? List.of(refused)
+        : List.of();
   }
 
   /**

@@ -6,8 +6,10 @@ import kontor.contracts.CountryCode;
 import kontor.contracts.EventType;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.PromotionId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.order.promotion.UseRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,15 @@ public sealed interface CartEvent {
     }
   }
 
+  /** The buyer was told that he does not get these promotions: they are used up. */
+  @EventType("kontor.cart.promotions-refused.v1")
+  record PromotionsRefused(List<RefusedPromotion> promotions, Instant at) implements CartEvent {
+
+    public PromotionsRefused {
+      promotions = List.copyOf(promotions);
+    }
+  }
+
   /** Its lines go into a customer's cart; it changes no more. */
   @EventType("kontor.cart.merged.v1")
   record CartMerged(String into, Instant at) implements CartEvent {}
@@ -88,6 +99,10 @@ public sealed interface CartEvent {
    * @param vatCountry the country that gave it a VAT id; absent: it told none
    */
   record Business(@Nullable CountryCode vatCountry) {}
+
+  /** A promotion that the cart does not get, and why. */
+  record RefusedPromotion(
+      PromotionId promotion, String name, @Nullable String coupon, UseRefusal why) {}
 
   /** A line whose price of one unit the buyer has seen; absent: it has none now. */
   record SeenLine(Sku sku, @Nullable Money price) {}

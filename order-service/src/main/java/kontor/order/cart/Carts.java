@@ -20,6 +20,8 @@ import kontor.order.cart.CartEvent.CartOpened;
 import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.PromotionsRefused;
+import kontor.order.cart.CartEvent.RefusedPromotion;
 import kontor.order.cart.CartEvent.SeenLine;
 import kontor.order.cart.CartEvent.ShippingMethodSet;
 import kontor.order.cart.ShoppingCart.NoCart;
@@ -106,6 +108,17 @@ public final class Carts {
   public ShoppingCart dismiss(String id, List<SeenLine> lines, Origin origin) {
     NoticesDismissed notices = new NoticesDismissed(lines, now());
     return apply(id, origin, cart -> CartDecider.dismiss(cart, notices));
+  }
+
+  /** Notes what the buyer is told about promotions that he does not get. */
+  public ShoppingCart refuse(String id, List<PromotionNotice> notices, Origin origin) {
+    PromotionsRefused refused =
+        new PromotionsRefused(
+            notices.stream()
+                .map(n -> new RefusedPromotion(n.promotion(), n.name(), n.coupon(), n.problem()))
+                .toList(),
+            now());
+    return apply(id, origin, cart -> CartDecider.refuse(cart, refused));
   }
 
   /**

@@ -12,6 +12,7 @@ import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.GuestCartTaken;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.PromotionsRefused;
 import kontor.order.cart.CartEvent.ShippingMethodSet;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,9 @@ public sealed interface ShoppingCart {
     if (event instanceof GuestCartTaken e) {
       return cart.with(cart.lines().taken(e), e.at())
           .with(cart.choices().orCoupon(e.coupon()), e.at());
+    }
+    if (event instanceof PromotionsRefused e) {
+      return cart.with(cart.choices().refusing(e.promotions()), e.at());
     }
     if (event instanceof CouponSet e) {
       return cart.with(cart.choices().withCoupon(e.coupon()), e.at());

@@ -2,10 +2,13 @@ package kontor.order.checkout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import kontor.contracts.Money;
+import kontor.contracts.PromotionId;
 import kontor.contracts.Sku;
 import kontor.contracts.order.NetPrice;
+import kontor.contracts.order.OrderDiscount;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderTotals;
 import kontor.contracts.order.ShippingChoice;
@@ -84,6 +87,27 @@ final class QuotedOrder {
         shipping,
         quote.totals().tax(),
         quote.totals().grand());
+  }
+
+  /**
+   * The order's own record of what was taken off.
+   *
+   * @param counted promotions of whose uses this order is one
+   * @return nothing when nothing was taken off
+   */
+  static @Nullable List<OrderDiscount> promotions(Quote quote, Set<PromotionId> counted) {
+    return quote.promotions().isEmpty()
+        ? null
+        : quote.promotions().stream()
+            .map(
+                one ->
+                    new OrderDiscount(
+                        one.promotion(),
+                        one.name(),
+                        one.coupon(),
+                        one.discount(),
+                        counted.contains(one.promotion())))
+            .toList();
   }
 
   static ShippingChoice shipping(ShippingOffer offer) {

@@ -9,6 +9,7 @@ import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ExchangeOf;
+import kontor.contracts.order.OrderDiscount;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled units per line that will not be shipped
  * @param returns by RMA number
  * @param exchange the return that it replaces; absent for most orders
+ * @param promotions what was taken off when it was placed, whatever became of it
  */
 public record OrderSummary(
     OrderId id,
@@ -49,7 +51,8 @@ public record OrderSummary(
     Map<Integer, Integer> cancelled,
     List<Parcel> parcels,
     Map<String, Rma> returns,
-    @Nullable ExchangeOf exchange) {
+    @Nullable ExchangeOf exchange,
+    List<OrderDiscount> promotions) {
 
   /**
    * @param reference what the buyer writes on the transfer
@@ -91,7 +94,8 @@ public record OrderSummary(
         goods.cancelled(),
         goods.parcels(),
         new TreeMap<>(returns.rmas()),
-        placed.exchange());
+        placed.exchange(),
+        placed.promotions() == null ? List.of() : placed.promotions());
   }
 
   private static @Nullable String reason(Order order) {

@@ -22,6 +22,9 @@ public record Retention(
   /** A request for erasure, without personal data. */
   public static final Period REQUESTS = Period.ofYears(3);
 
+  /** By which id a guest is counted who used a promotion with a limit of uses. */
+  public static final Period PROMOTION_GUESTS = Period.ofYears(3);
+
   private static final Period NONE = Period.ZERO;
 
   /** All that is kept of people. */
@@ -76,7 +79,14 @@ public record Retention(
               false,
               REQUESTS,
               "three years after the last step",
-              "art. 5 (2) GDPR; § 41 BDSG with § 31 (2) no. 1 OWiG"));
+              "art. 5 (2) GDPR; § 41 BDSG with § 31 (2) no. 1 OWiG"),
+          new Retention(
+              "guests who used promotions with a limit of uses, by hash of the e-mail address",
+              "promotion-guests",
+              true,
+              PROMOTION_GUESTS,
+              "erasure is asked for and the order is over, or three years after the first use",
+              "art. 6 (1) f GDPR: protection of limited offers"));
 
   /** Kept although erasure was asked for. */
   static final Retention INVOICES = TABLE.get(3);

@@ -37,6 +37,8 @@ import kontor.order.lifecycle.Orders;
 import kontor.order.lifecycle.SoldLines;
 import kontor.order.mail.MailDesk;
 import kontor.order.payment.PaymentProviders;
+import kontor.order.promotion.LimitedPromotions;
+import kontor.order.promotion.UseReturns;
 import kontor.order.shipping.ShippingEvent;
 import kontor.order.shipping.ShippingTables;
 import kontor.platform.spring.Inboxes;
@@ -87,13 +89,14 @@ class OrderConfiguration {
   @Bean
   CartPrices cartPrices(
       Inboxes inboxes,
+      StateView<PromotionEvent> promotions,
       Assortment assortment,
       ShippingTables shipping,
       BuyerTerms terms,
+      LimitedPromotions limited,
       ShopSettings settings,
       Clock clock) {
     StateView<PriceEvent> prices = inboxes.view(Topics.PRICES, PriceEvent.class);
-    StateView<PromotionEvent> promotions = inboxes.view(Topics.PROMOTIONS, PromotionEvent.class);
     PriceList list =
         new PriceList(
             sku -> prices.find(sku.value()).map(e -> ((PricesSet) e).prices()).orElse(List.of()),
@@ -101,7 +104,7 @@ class OrderConfiguration {
             settings.zone(),
             shipping::table,
             clock);
-    return new CartPrices(assortment, list, terms, settings.usualGrams());
+    return new CartPrices(assortment, list, terms, limited, settings.usualGrams());
   }
 
   @Bean
@@ -116,8 +119,9 @@ class OrderConfiguration {
       OrderNumbers numbers,
       Assortment assortment,
       Contacts contacts,
+      LimitedPromotions limited,
       Clock clock) {
-    return new Checkout(carts, orders, numbers, assortment, contacts, clock);
+    return new Checkout(carts, orders, numbers, assortment, contacts, limited, clock);
   }
 
   @Bean
@@ -160,6 +164,7 @@ class OrderConfiguration {
       InvoiceProcess invoices,
       Exchanges exchanges,
       MarketplaceOrders marketplace,
+      UseReturns uses,
       MailDesk mails) {
     return inboxes.binding(
         List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
@@ -167,6 +172,7 @@ class OrderConfiguration {
           Origin origin = received.causes("order");
           if (event instanceof OrderEvent order) {
             process.on(order, origin);
+            uses.on(order, received.version(), origin);
             invoices.on(order, origin);
             if (order instanceof ReturnExchanged exchanged) {
               exchanges.on(exchanged, origin);

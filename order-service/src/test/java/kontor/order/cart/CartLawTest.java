@@ -11,6 +11,7 @@ import java.util.Random;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.PromotionId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.order.cart.CartEvent.CartOpened;
@@ -18,11 +19,14 @@ import kontor.order.cart.CartEvent.CountrySet;
 import kontor.order.cart.CartEvent.CouponSet;
 import kontor.order.cart.CartEvent.LineSet;
 import kontor.order.cart.CartEvent.NoticesDismissed;
+import kontor.order.cart.CartEvent.PromotionsRefused;
+import kontor.order.cart.CartEvent.RefusedPromotion;
 import kontor.order.cart.CartEvent.SeenLine;
 import kontor.order.cart.ShoppingCart.MergedCart;
 import kontor.order.cart.ShoppingCart.NoCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
+import kontor.order.promotion.UseRefusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,8 @@ class CartLawTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
   private static final Sku TEA = new Sku("TEE");
   private static final Sku CUP = new Sku("TASSE");
+  private static final RefusedPromotion USED_UP =
+      new RefusedPromotion(new PromotionId("advent"), "Advent", "ADVENT", UseRefusal.USED_UP);
   private static final OrderId ORDER = new OrderId("00000000-0000-7000-8000-000000000001");
 
   @Test
@@ -108,6 +114,19 @@ class CartLawTest {
   }
 
   @Test
+  void whatTheBuyerWasToldOfAPromotionIsToldOnceAndStaysUntilHeEntersACodeAgain() {
+    OpenCart cart = cart("guest:a", 1, 0);
+    PromotionsRefused refused = new PromotionsRefused(List.of(USED_UP), NOW);
+    ShoppingCart told = after(cart, CartDecider.refuse(cart, refused));
+
+    assertThat(((OpenCart) told).choices().refused()).containsExactly(USED_UP);
+    assertThat(CartDecider.refuse(told, refused)).isEmpty();
+    assertThat(CartDecider.checkOut(told, cart, ORDER)).as("priced before").isEmpty();
+    ShoppingCart again = after(told, CartDecider.setCoupon(told, new CouponSet("ADVENT", NOW)));
+    assertThat(((OpenCart) again).choices().refused()).isEmpty();
+  }
+
+  @Test
   void everyChangeTouchesTheCart() {
     Instant later = NOW.plusSeconds(60);
     OpenCart open = cart("guest:a", 1, 0);
@@ -116,6 +135,7 @@ class CartLawTest {
         List.of(
             new LineSet(CUP, new Quantity(2), price, later),
             new CouponSet("X", later),
+            new PromotionsRefused(List.of(USED_UP), later),
             new CountrySet(new CountryCode("AT"), later),
             new NoticesDismissed(List.of(new SeenLine(TEA, price)), later));
     for (CartEvent change : changes) {

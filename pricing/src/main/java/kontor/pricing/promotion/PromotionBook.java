@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kontor.contracts.PromotionId;
 import kontor.contracts.promotion.PromotionEvent;
 import kontor.contracts.promotion.PromotionEvent.PromotionEnded;
@@ -32,5 +33,24 @@ public record PromotionBook(List<PromotionPublished> promotions) {
       }
     }
     return new PromotionBook(List.copyOf(standing.values()));
+  }
+
+  /** Without those that have a limit of uses. */
+  PromotionBook unlimited() {
+    return new PromotionBook(promotions.stream().filter(p -> !p.limited()).toList());
+  }
+
+  /** Without these. */
+  public PromotionBook without(Set<PromotionId> ids) {
+    return ids.isEmpty()
+        ? this
+        : new PromotionBook(promotions.stream().filter(p -> !ids.contains(p.promotion())).toList());
+  }
+
+  /** These, as they stand, in their order; those that do not stand are left out. */
+  public List<PromotionPublished> of(List<AppliedPromotion> applied) {
+    return applied.stream()
+        .flatMap(one -> promotions.stream().filter(p -> p.promotion().equals(one.promotion())))
+        .toList();
   }
 }

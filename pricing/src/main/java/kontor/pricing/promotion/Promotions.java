@@ -44,21 +44,24 @@ public final class Promotions {
    * @param lines in a fixed order: among equal remainders the earlier line gets the cent
    */
   public Reduction reduce(List<Priced> lines, Buyer buyer, Set<String> coupons, Instant at) {
-    return apply(chosen(lines, buyer, coupons, at), lines, buyer);
+    return apply(chosen(book, lines, buyer, coupons, at), lines, buyer);
   }
 
   /**
-   * As {@link #reduce}, but percentages only: an amount off is taken once per cart, so that it says
-   * nothing about the price of one article.
+   * As {@link #reduce}, but percentages only, and only those that everybody gets: an amount off is
+   * taken once per cart, so that it says nothing about the price of one article, and a promotion
+   * with a limit of uses may be used up when the buyer comes to pay.
    */
   public Reduction reduceByPercentages(List<Priced> lines, Buyer buyer, Instant at) {
     List<PromotionPublished> percentages =
-        chosen(lines, buyer, Set.of(), at).stream().filter(p -> p.percentOff() != null).toList();
+        chosen(book.unlimited(), lines, buyer, Set.of(), at).stream()
+            .filter(p -> p.percentOff() != null)
+            .toList();
     return apply(percentages, lines, buyer);
   }
 
-  private List<PromotionPublished> chosen(
-      List<Priced> lines, Buyer buyer, Set<String> coupons, Instant at) {
+  private static List<PromotionPublished> chosen(
+      PromotionBook book, List<Priced> lines, Buyer buyer, Set<String> coupons, Instant at) {
     Money goods =
         lines.stream().map(Priced::goods).reduce(Money.zero(buyer.currency()), Money::plus);
     Set<String> codes = coupons.stream().map(Promotions::code).collect(Collectors.toSet());

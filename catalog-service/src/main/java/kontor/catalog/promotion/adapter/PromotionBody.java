@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param percentOff in basis points (1500 = 15 %); this or {@code amountOff}
  * @param priority 0 when left out; the higher is applied first
  * @param combinable true when left out
+ * @param usesInAll how many orders may use it; no limit when left out
+ * @param usesPerCustomer how many orders of one customer may use it; no limit when left out
+ * @param freeShipping whether the cheapest method of shipping costs nothing besides; false when
+ *     left out
  */
 public record PromotionBody(
     @Nullable String name,
@@ -29,7 +33,10 @@ public record PromotionBody(
     @Nullable Instant from,
     @Nullable Instant until,
     @Nullable Integer priority,
-    @Nullable Boolean combinable) {
+    @Nullable Boolean combinable,
+    @Nullable Integer usesInAll,
+    @Nullable Integer usesPerCustomer,
+    @Nullable Boolean freeShipping) {
 
   private static final int WHOLE = 10_000;
 
@@ -40,6 +47,8 @@ public record PromotionBody(
     if (percentOff != null && (percentOff < 1 || percentOff > WHOLE)) {
       throw Refused.field("percentOff", "must be 1 to " + WHOLE + " basis points");
     }
+    atLeastOne("usesInAll", usesInAll);
+    atLeastOne("usesPerCustomer", usesPerCustomer);
     return new PromotionPublished(
         id,
         name == null ? "" : name,
@@ -53,7 +62,16 @@ public record PromotionBody(
         from,
         until,
         priority == null ? 0 : priority,
-        combinable == null || combinable);
+        combinable == null || combinable,
+        usesInAll,
+        usesPerCustomer,
+        Boolean.TRUE.equals(freeShipping) ? true : null);
+  }
+
+  private static void atLeastOne(String field, @Nullable Integer uses) {
+    if (uses != null && uses < 1) {
+      throw Refused.field(field, "must be at least 1; leave it out for no limit");
+    }
   }
 
   private static <T> List<T> list(String field, @Nullable List<T> items) {

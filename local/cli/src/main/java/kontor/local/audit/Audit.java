@@ -2,6 +2,7 @@ package kontor.local.audit;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import kontor.audit.Finding;
@@ -29,7 +30,7 @@ public final class Audit {
     try (MongoClient client = MongoClients.create(mongoUri)) {
       Streams streams = Streams.read(client);
       TopicContents contents = TopicContents.read(bootstrapServers, Topics.all());
-      LedgerAudit ledgers = new LedgerAudit(streams);
+      LedgerAudit ledgers = new LedgerAudit(streams, Instant.now());
       List<Finding> findings = new ArrayList<>();
       findings.addAll(new PublicationAudit(streams, contents).findings());
       findings.addAll(ledgers.findings());

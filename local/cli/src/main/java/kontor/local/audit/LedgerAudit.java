@@ -1,5 +1,7 @@
 package kontor.local.audit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,13 +18,18 @@ import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 /** Do orders, reservations and stock agree, and did the stock at every moment? */
 final class LedgerAudit {
 
-  private static final List<String> CATEGORIES = List.of("product", "reservation", "order");
+  private static final List<String> CATEGORIES =
+      List.of("product", "reservation", "order", "promotion-uses");
+  private static final Duration GRACE = Duration.ofMinutes(2);
   private static final String UNIQUE = "order numbers are unique";
 
   private final Ledgers ledgers = new Ledgers();
   private final Map<Invariant, List<String>> wrong = new EnumMap<>(Invariant.class);
 
-  LedgerAudit(Streams streams) {
+  /**
+   * @param now uses of promotions whose time was over two minutes before belong to an order
+   */
+  LedgerAudit(Streams streams, Instant now) {
     for (Invariant invariant : Invariant.values()) {
       wrong.put(invariant, new ArrayList<>());
     }
@@ -31,6 +38,7 @@ final class LedgerAudit {
     }
     streams.of("stock").values().forEach(this::replay);
     ledgers.wrongOrders().forEach(this::note);
+    ledgers.lostUses(now.minus(GRACE)).forEach(this::note);
   }
 
   private void replay(List<Object> events) {

@@ -13,6 +13,7 @@ import kontor.contracts.CustomerId;
 import kontor.contracts.LocationId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import kontor.contracts.PromotionId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
@@ -21,6 +22,7 @@ import kontor.contracts.order.OrderEvent.LineUnits;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.ParcelEvent.ParcelPacked;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
+import kontor.contracts.promotion.PromotionUseEvent.UseTaken;
 import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservedBundle;
 import kontor.contracts.reservation.ReservationEvent.ReservedLine;
@@ -225,6 +227,17 @@ class LedgerAuditTest {
     stock(new StockReserved(TEA, ORDER, new Quantity(6), Instant.EPOCH));
   }
 
+  @Test
+  void aUseOfAPromotionThatNoOrderStandsForIsFoundOnceItsTimeIsOver() {
+    PromotionId advent = new PromotionId("advent");
+    OrderId nobody = new OrderId("00000000-0000-0000-0000-000000000009");
+    Instant soon = Instant.EPOCH.plusSeconds(600);
+    add("promotion-uses/advent", new UseTaken(advent, nobody, "c", 1, null, soon, Instant.EPOCH));
+
+    assertThat(violations())
+        .containsExactly("order " + nobody + " was never placed and uses promotion advent");
+  }
+
   private static OrderEvent placed(OrderLine line) {
     return new OrderEvent.OrderPlaced(
         ORDER,
@@ -255,7 +268,7 @@ class LedgerAuditTest {
   }
 
   private List<String> violations() {
-    return new LedgerAudit(new Streams(entries, List.of()))
+    return new LedgerAudit(new Streams(entries, List.of()), Instant.EPOCH.plusSeconds(900))
         .findings().stream().flatMap(finding -> finding.violations().stream()).toList();
   }
 }

@@ -18,6 +18,7 @@ import kontor.order.cart.CartCheck.Finding;
 import kontor.order.cart.CartEvent.Business;
 import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.LineNotice;
+import kontor.order.cart.PromotionNotice;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.MergedCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *     of shipping takes it
  * @param shipping how it is sent; absent with the quote
  * @param notForSale articles to be taken out before checkout
+ * @param promotionNotices promotions that the buyer does not get since they are used up
  */
 record CartAnswer(
     String id,
@@ -52,7 +54,8 @@ record CartAnswer(
     List<Line> lines,
     @Nullable QuoteAnswer quote,
     @Nullable ShippingAnswer shipping,
-    List<Sku> notForSale) {
+    List<Sku> notForSale,
+    List<PromotionNotice> promotionNotices) {
 
   /**
    * A method of shipping that takes the cart.
@@ -141,7 +144,8 @@ record CartAnswer(
         lines,
         quote == null ? null : answer(quote),
         priced.chosen().map(offer -> ShippingAnswer.of(offer, true)).orElse(null),
-        priced.notForSale());
+        priced.notForSale(),
+        priced.usedUp());
   }
 
   static OpenCart content(ShoppingCart cart) {

@@ -2,6 +2,7 @@ package kontor.order.cart.adapter;
 
 import java.util.List;
 import kontor.contracts.Money;
+import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.order.assortment.Assortment;
@@ -14,7 +15,9 @@ import kontor.order.cart.CartPrices.Priced;
 import kontor.order.cart.Carts;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
+import kontor.order.cart.ShoppingCart.OrderedCart;
 import kontor.order.cart.adapter.CartAnswer.ShippingAnswer;
+import kontor.order.promotion.Redeemers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,19 @@ class CartView {
   private final CartPrices prices;
   private final CartCheck check;
   private final Assortment assortment;
+  private final Redeemers redeemers;
 
-  CartView(Carts carts, CartPrices prices, CartCheck check, Assortment assortment) {
+  CartView(
+      Carts carts, CartPrices prices, CartCheck check, Assortment assortment, Redeemers redeemers) {
     this.carts = carts;
     this.prices = prices;
     this.check = check;
     this.assortment = assortment;
+    this.redeemers = redeemers;
+  }
+
+  private Priced price(OpenCart cart) {
+    return prices.price(cart, redeemers.looking(cart.owner(), null));
   }
 
   boolean sells(Sku sku) {
@@ -39,7 +49,9 @@ class CartView {
   }
 
   CartAnswer answer(String id, ShoppingCart cart) {
-    return answer(id, cart, prices.price(CartAnswer.content(cart)));
+    OpenCart content = CartAnswer.content(cart);
+    OrderId order = cart instanceof OrderedCart ordered ? ordered.order() : null;
+    return answer(id, cart, prices.price(content, redeemers.looking(content.owner(), order)));
   }
 
   CartAnswer answer(String id, ShoppingCart cart, Priced priced) {
@@ -48,7 +60,7 @@ class CartView {
 
   /** The methods of shipping that take a cart, the cheapest first. */
   List<ShippingAnswer> shipping(OpenCart cart) {
-    Priced priced = prices.price(cart);
+    Priced priced = price(cart);
     return priced.offers().stream()
         .map(o -> ShippingAnswer.of(o, priced.chosen().filter(o::equals).isPresent()))
         .toList();
@@ -60,7 +72,7 @@ class CartView {
     OpenCart draft =
         new OpenCart(
             cart.owner(), cart.country(), cart.lines().set(line), cart.choices(), line.at());
-    Money seen = quantity.isZero() ? null : prices.price(draft).unitPrice(sku).orElse(null);
+    Money seen = quantity.isZero() ? null : price(draft).unitPrice(sku).orElse(null);
     return carts.line(sku, quantity, seen);
   }
 
@@ -70,7 +82,7 @@ class CartView {
   record Draft(OpenCart cart, Priced priced) {}
 
   Draft draft(OpenCart bare) {
-    Priced priced = prices.price(bare);
+    Priced priced = price(bare);
     CartLines lines = bare.lines();
     for (SeenLine line : seen(bare, priced)) {
       lines = lines.set(carts.line(line.sku(), lines.quantity(line.sku()), line.price()));
@@ -82,7 +94,7 @@ class CartView {
 
   /** The lines' prices as the buyer has seen them now: of one SKU, or of all. */
   List<SeenLine> seen(OpenCart cart, @Nullable Sku only) {
-    return seen(cart, prices.price(cart)).stream()
+    return seen(cart, price(cart)).stream()
         .filter(line -> only == null || line.sku().equals(only))
         .toList();
   }

@@ -5,11 +5,10 @@ import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.List;
 import kontor.contracts.OrderId;
 import kontor.eventstore.Origin;
-import kontor.order.cart.CartCheck;
-import kontor.order.cart.CartPrices;
-import kontor.order.cart.CartPrices.Priced;
+import kontor.eventstore.StoreUnavailableException;
 import kontor.order.cart.ShoppingCart;
 import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.cart.ShoppingCart.OrderedCart;
@@ -17,16 +16,19 @@ import kontor.order.cart.adapter.CartAccess;
 import kontor.order.checkout.Checkout;
 import kontor.order.checkout.Checkout.Agreed;
 import kontor.order.checkout.Checkout.CartToOrder;
+import kontor.order.checkout.Checkout.Orderer;
 import kontor.order.checkout.Checkout.Outcome;
+import kontor.order.checkout.adapter.CheckoutTerms.Wish;
 import kontor.order.checkout.adapter.IdempotencyKeys.Claim;
 import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order;
 import kontor.order.lifecycle.OrderSummary;
 import kontor.order.lifecycle.Orders;
 import kontor.order.payment.PaymentChoice;
+import kontor.order.promotion.Redeemer;
+import kontor.order.promotion.Redeemers;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
-import kontor.pricing.quote.Quote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,16 +42,18 @@ import org.springframework.web.bind.annotation.RestController;
  * (as events or by asking). The header {@code Idempotency-Key} is required; the same key with the
  * same request is the same order, with another request it is refused with 422. Prices and stock are
  * held against the cart again: 409 with a member {@code lines} says per line what is wrong, nothing
- * was ordered, and the key is free for another try.
+ * was ordered, and the key is free for another try. So is it when a promotion with a limit of uses
+ * is used up: 409 with a member {@code promotions}, and from then on the cart costs what it costs
+ * without.
  */
 @RestController
 class CheckoutResource {
 
   private final NoArgGenerator ids = Generators.timeBasedEpochRandomGenerator(new SecureRandom());
   private final CartAccess access;
-  private final CartPrices prices;
-  private final CartCheck check;
-  private final LineRefusals refusals;
+  private final CheckoutTerms terms;
+  private final PromotionRefusals promotions;
+  private final Redeemers redeemers;
   private final Checkout checkout;
   private final IdempotencyKeys keys;
   private final Orders orders;
@@ -57,17 +61,17 @@ class CheckoutResource {
 
   CheckoutResource(
       CartAccess access,
-      CartPrices prices,
-      CartCheck check,
-      LineRefusals refusals,
+      CheckoutTerms terms,
+      PromotionRefusals promotions,
+      Redeemers redeemers,
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
       PaymentChoice payments) {
     this.access = access;
-    this.prices = prices;
-    this.check = check;
-    this.refusals = refusals;
+    this.terms = terms;
+    this.promotions = promotions;
+    this.redeemers = redeemers;
     this.checkout = checkout;
     this.keys = keys;
     this.orders = orders;
@@ -123,16 +127,22 @@ class CheckoutResource {
       String id, ShoppingCart cart, CheckoutRequest wanted, Claim claim, Origin origin) {
     OpenCart open = content(cart, claim.order());
     Contact contact = wanted.contact(open, payments);
-    Priced priced = prices.price(open);
-    if (cart instanceof OpenCart) { // one that is closed for this order is past the check
-      refusals.check(check.of(open, priced), wanted.quoteHash(), priced);
-    }
-    Quote quote = quote(open, priced, wanted);
-    Agreed agreed = new Agreed(quote, priced.chosen().orElseThrow(), priced.treatment());
-    Outcome outcome =
-        checkout.place(claim.order(), new CartToOrder(id, open), agreed, contact, origin);
+    Redeemer redeemer = redeemers.ordering(open.owner(), contact.email(), claim.order());
+    CartToOrder toOrder = new CartToOrder(id, open);
+    Agreed agreed = terms.agreed(toOrder, new Wish(cart, redeemer, wanted.quoteHash()), origin);
+    Orderer orderer = new Orderer(contact, redeemer);
+    return answer(checkout.place(claim.order(), toOrder, agreed, orderer, origin));
+  }
+
+  private ResponseEntity<OrderSummary> answer(Outcome outcome) {
     if (outcome instanceof Outcome.Ordered ordered) {
       return accepted(ordered.id(), ordered.order());
+    }
+    if (outcome instanceof Outcome.UsedUp used) {
+      throw promotions.conflict(List.of(used.notice()));
+    }
+    if (outcome instanceof Outcome.TooLate) { // the key stays: the same request goes on from here
+      throw new StoreUnavailableException("this checkout took too long", null);
     }
     throw BadRequestException.conflict(
         outcome instanceof Outcome.OrderedBefore before
@@ -159,24 +169,6 @@ class CheckoutResource {
       throw BadRequestException.conflict("the cart became order " + ordered.order());
     }
     return ordered.was();
-  }
-
-  private static BadRequestException unquoted(OpenCart cart) {
-    return cart.lines().items().isEmpty()
-        ? BadRequestException.unprocessable("cart", "is empty")
-        : BadRequestException.conflict("no method of shipping takes this cart as a whole");
-  }
-
-  private static Quote quote(OpenCart open, Priced priced, CheckoutRequest wanted) {
-    if (!priced.notForSale().isEmpty()) {
-      throw BadRequestException.conflict("not for sale any more: " + priced.notForSale());
-    }
-    Quote quote = priced.quote().orElseThrow(() -> unquoted(open));
-    if (wanted.quoteHash() != null && !wanted.quoteHash().equals(quote.hash())) {
-      throw BadRequestException.conflict(
-          "prices have changed: the cart now costs " + quote.totals().grand());
-    }
-    return quote;
   }
 
   private static ResponseEntity<OrderSummary> accepted(OrderId id, Order order) {

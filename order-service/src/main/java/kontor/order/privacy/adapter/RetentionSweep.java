@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Date;
 import kontor.order.privacy.Retention;
+import kontor.order.promotion.adapter.MongoGuestCustomers;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,14 @@ class RetentionSweep {
   private final MongoCollection<Document> documents;
   private final MongoCollection<Document> mails;
   private final MongoCollection<Document> erasures;
+  private final MongoCollection<Document> guests;
   private final Clock clock;
 
   RetentionSweep(MongoDatabase database, Clock clock) {
     documents = database.getCollection("documents");
     mails = database.getCollection("mails");
     erasures = database.getCollection("erasures");
+    guests = database.getCollection(MongoGuestCustomers.COLLECTION);
     this.clock = clock;
   }
 
@@ -51,8 +54,14 @@ class RetentionSweep {
             .getModifiedCount();
     long requests =
         erasures.deleteMany(Filters.lt("doneAt", ago(now, Retention.REQUESTS))).getDeletedCount();
+    long redeemers =
+        guests.deleteMany(Filters.lt("at", ago(now, Retention.PROMOTION_GUESTS))).getDeletedCount();
     LOG.info(
-        "kept long enough: {} originals, {} mails' texts, {} erasures", originals, texts, requests);
+        "kept long enough: {} originals, {} mails' texts, {} erasures, {} guests",
+        originals,
+        texts,
+        requests,
+        redeemers);
   }
 
   private static Date ago(Instant now, Period period) {

@@ -62,8 +62,7 @@ class LineRefusalsTest {
             .set(new LineSet(TEA, new Quantity(2), seen, null))
             .set(new LineSet(CUP, new Quantity(2), seen, null));
     OpenCart cart = new OpenCart("guest:a", CountryCode.GERMANY, lines, CartChoices.NONE, null);
-    Priced priced =
-        new Priced(Optional.empty(), List.of(), List.of(), Optional.empty(), TaxTreatment.STANDARD);
+    Priced priced = Priced.unpriced(List.of(), TaxTreatment.STANDARD);
     refusals.check(new CartCheck(availability).of(cart, priced), null, priced);
   }
 
