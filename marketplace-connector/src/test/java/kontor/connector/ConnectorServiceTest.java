@@ -55,9 +55,9 @@ class ConnectorServiceTest extends RunningConnector {
     MarketplaceOrderReceived sale = received(external).get(0);
     assertThat(sale.lines().get(0).total()).isEqualTo(Money.of("120.00", "EUR"));
     OrderId order = OrderId.ofSale(new ChannelId("ebay-de"), "main", external);
-    ship(order, "1", 1, "0034-0434");
+    ship("HOCKER", order, "1", 1, "0034-0434");
     await().until(() -> sales.of(ACCOUNT + external, ShipmentConfirmed.class).size() == 1);
-    ship(order, "2", 2, null);
+    ship("HOCKER", order, "2", 2, null);
     await().until(() -> sales.of(ACCOUNT + external, ShipmentConfirmed.class).size() == 2);
     assertThat(received(external)).hasSize(1);
     assertThat(fulfilments(external)).hasSize(2);

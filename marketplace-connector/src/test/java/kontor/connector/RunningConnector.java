@@ -59,6 +59,10 @@ abstract class RunningConnector {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
+    control("/control/time-scale", "{'factor':100}");
+    registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
+    registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
+    registry.add("kontor.amazon.order-lag", () -> "1500ms");
     registry.add("kontor.connector.poll-every", () -> "200ms");
     registry.add("kontor.connector.key", () -> "a".repeat(44));
   }
@@ -68,8 +72,8 @@ abstract class RunningConnector {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 
-  static void ship(OrderId order, String parcel, int units, @Nullable String number) {
-    LineUnits line = new LineUnits(1, new Sku("HOCKER"), new Quantity(units));
+  static void ship(String sku, OrderId order, String parcel, int units, @Nullable String number) {
+    LineUnits line = new LineUnits(1, new Sku(sku), new Quantity(units));
     neighbours.publish(
         "order",
         order.value(),
@@ -81,7 +85,11 @@ abstract class RunningConnector {
   }
 
   static ListingChanged last(String sku) {
-    List<ListingChanged> all = listings.of(ACCOUNT + sku, ListingChanged.class);
+    return last(ACCOUNT, sku);
+  }
+
+  static ListingChanged last(String account, String sku) {
+    List<ListingChanged> all = listings.of(account + sku, ListingChanged.class);
     return all.isEmpty()
         ? new ListingChanged(
             new ChannelId("none"),

@@ -84,6 +84,12 @@ final class Variables {
     if (row.name().equals("connector")) {
       own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
       own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");
+      own.put("AMAZON_BASE_URL", "http://127.0.0.1:8090/amazon");
+      own.put("AMAZON_TOKEN_URL", "http://127.0.0.1:8090/amazon/auth/o2/token");
+      own.put("AMAZON_ORDER_LAG", "3s"); // two minutes of Amazon's, as the sandbox plays them
+    }
+    if (row.name().equals("sandbox")) {
+      own.put("SANDBOX_TIME_SCALE", "60");
     }
     return own;
   }

@@ -36,12 +36,13 @@ final class Scene {
   private String cart = "";
   private Map<String, Object> request = Map.of();
   private String order = "";
-  private String ebayOrder = "";
+  private final Markets markets;
 
   Scene(Edge manager, Edge shopper, Edge sandbox) {
     this.manager = manager;
     this.shopper = shopper;
     this.sandbox = sandbox;
+    this.markets = new Markets(manager, sandbox, sku);
   }
 
   String importFile() throws IOException {
@@ -78,7 +79,7 @@ final class Scene {
   }
 
   String listed() {
-    JsonNode listing = untilListed(RECEIVED);
+    JsonNode listing = markets.untilListed(RECEIVED);
     price = listing.at("/price/amount").asText();
     return "listing " + listing.at("/listingId").asText() + " at " + price + " EUR";
   }
@@ -143,9 +144,9 @@ final class Scene {
   String stockFell() {
     untilAvailable(RECEIVED - 2);
     long start = System.nanoTime();
-    untilListed(RECEIVED - 2);
+    markets.untilListed(RECEIVED - 2);
     return (RECEIVED - 2)
-        + " left; eBay knew "
+        + " left; both knew "
         + (System.nanoTime() - start) / 1_000_000
         + " ms later";
   }
@@ -154,45 +155,32 @@ final class Scene {
     sandbox.post(
         "/control/ebay/faults",
         Map.of("operation", "getOrders", "kind", "REPEAT_ORDER", "times", 3));
-    Answer bought = sandbox.post("/control/ebay/purchases", Map.of("sku", sku, "quantity", 3));
-    check(bought.ok(), bought.text());
-    String external = bought.at("/orderId");
-    JsonNode found =
-        Patience.until(
-            "the order is taken over and confirmed",
-            SOON,
-            () -> {
-              JsonNode page = get(manager, "/api/admin/orders?channel=ebay-de&sku=" + encode(sku));
-              return page.at("/items/0/status").asText().equals("CONFIRMED")
-                  ? java.util.Optional.of(page)
-                  : java.util.Optional.empty();
-            });
-    check(found.at("/total").asInt() == 1, "taken over " + found.at("/total") + " times");
-    ebayOrder = found.at("/items/0/id").asText();
+    markets.buy("ebay", 3);
     untilAvailable(RECEIVED - 5);
-    return external + " is order " + found.at("/items/0/number").asText();
+    return markets.told("ebay");
+  }
+
+  String amazonSale() {
+    markets.buy("amazon", 1);
+    untilAvailable(RECEIVED - 6);
+    return markets.told("amazon");
   }
 
   String ship() {
-    for (String id : List.of(order, ebayOrder)) {
+    for (String id : List.of(order, markets.order("ebay"), markets.order("amazon"))) {
       post(
           manager,
           "/api/admin/orders/" + id + "/ship",
-          Map.of("carrier", "DHL", "trackingNumber", tracking(id)));
+          Map.of("carrier", "DHL", "trackingNumber", Markets.tracking(id)));
     }
-    Patience.untilTrue("stock has left", SOON, () -> onHand() == RECEIVED - 5);
-    return (RECEIVED - 5) + " on hand";
+    Patience.untilTrue("stock has left", SOON, () -> onHand() == RECEIVED - 6);
+    return (RECEIVED - 6) + " on hand";
   }
 
   String tracking() {
-    Patience.untilTrue(
-        "eBay knows the shipment",
-        SOON,
-        () -> {
-          JsonNode all = sandbox.get("/control/ebay/ledger").body().path("fulfillments");
-          return all.toString().contains(tracking(ebayOrder));
-        });
-    return "once";
+    markets.untilTracked("ebay", "fulfillments");
+    markets.untilTracked("amazon", "shipments");
+    return "once each";
   }
 
   String giveBack() {
@@ -200,13 +188,13 @@ final class Scene {
         manager,
         "/api/admin/orders/" + order + "/returns",
         Map.of("rma", "RMA-" + run, "lines", List.of(Map.of("line", 1, "quantity", 1))));
-    Patience.untilTrue("stock is back", SOON, () -> onHand() == RECEIVED - 4);
-    return (RECEIVED - 4) + " on hand, " + price + " EUR refunded";
+    Patience.untilTrue("stock is back", SOON, () -> onHand() == RECEIVED - 5);
+    return (RECEIVED - 5) + " on hand, " + price + " EUR refunded";
   }
 
   String refused() {
     JsonNode opened = post(shopper, "/api/shop/carts", Map.of("lines", List.of(line(999))));
-    String left = Integer.toString(RECEIVED - 4);
+    String left = Integer.toString(RECEIVED - 5);
     Patience.untilTrue(
         "the cart says what is left",
         SOON,
@@ -237,12 +225,12 @@ final class Scene {
           String path = "/api/admin/analytics/products?limit=200&from=" + today + "&to=" + today;
           for (JsonNode item : get(manager, path).path("items")) {
             if (item.path("sku").asText().equals(sku)) {
-              return item.path("units").asInt() >= 4;
+              return item.path("units").asInt() >= 5;
             }
           }
           return false;
         });
-    return "units of both channels counted";
+    return "units of all channels counted";
   }
 
   private void untilAvailable(int units) {
@@ -258,24 +246,6 @@ final class Scene {
 
   private String level() {
     return "/api/admin/stock/level?sku=" + encode(sku);
-  }
-
-  private JsonNode untilListed(int quantity) {
-    return Patience.until(
-        "eBay shows " + quantity,
-        SOON,
-        () -> {
-          JsonNode listing =
-              get(manager, "/api/admin/marketplaces/listings?sku=" + encode(sku)).at("/items/0");
-          boolean there =
-              listing.path("status").asText().equals("LIVE")
-                  && listing.path("quantity").asInt(-1) == quantity;
-          return there ? java.util.Optional.of(listing) : java.util.Optional.empty();
-        });
-  }
-
-  private static String tracking(String id) {
-    return "0034" + Math.abs((long) id.hashCode());
   }
 
   private Map<String, Object> line(int quantity) {
@@ -300,7 +270,7 @@ final class Scene {
     }
   }
 
-  private static String encode(String text) {
+  static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

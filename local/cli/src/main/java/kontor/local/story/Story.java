@@ -28,19 +28,20 @@ public final class Story {
     step("A product file is imported", scene::importFile);
     step("The same file again changes nothing", scene::importAgain);
     step("Goods are received", scene::receive);
-    step("eBay lists the product with price and quantity", scene::listed);
+    step("eBay and Amazon list the product with price and quantity", scene::listed);
     step("A shopper finds the product and sees its price", scene::find);
     step("The cart costs what the catalog shows, VAT contained", scene::fillCart);
     step("The checkout is answered at once", scene::checkOut);
     step("The same checkout again is the same order", scene::checkOutAgain);
     step("Stock is held, payment authorised, the order confirmed", scene::confirmed);
-    step("Available stock falls, and eBay is told", scene::stockFell);
+    step("Available stock falls, and eBay and Amazon are told", scene::stockFell);
     step("An eBay buyer's order is taken over once", scene::ebaySale);
-    step("Both orders are shipped and paid", scene::ship);
-    step("eBay has the tracking number", scene::tracking);
+    step("An Amazon buyer's order is taken over once", scene::amazonSale);
+    step("All three orders are shipped and paid", scene::ship);
+    step("eBay and Amazon have the tracking numbers", scene::tracking);
     step("A return comes back: stock and money are put right", scene::giveBack);
     step("An order beyond the stock is refused, saying what is missing", scene::refused);
-    step("Analytics shows both channels", scene::figures);
+    step("Analytics shows all channels", scene::figures);
     return List.copyOf(steps);
   }
 
