@@ -33,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     this.store = new Store(settings.dataFolder());
     VirtualClock clock = new VirtualClock(Clock.systemUTC(), store);
     TimeScale scale = new TimeScale(settings.timeScale());
-    Ebay ebay = new Ebay(settings.ebay(), clock, store);
+    Ebay ebay = new Ebay(settings.ebay(), clock, scale, store);
     Amazon amazon = new Amazon(settings.amazon(), clock, scale, store);
     store.open();
     parts.put("ebay", ebay);

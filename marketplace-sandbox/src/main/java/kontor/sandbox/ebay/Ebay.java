@@ -12,6 +12,7 @@ import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
 import kontor.sandbox.http.Router;
 import kontor.sandbox.state.Store;
+import kontor.sandbox.state.TimeScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ public final class Ebay implements Handler {
   private final Checkout checkout;
   private final Gate gate;
 
-  public Ebay(Credentials credentials, Clock clock, Store store) {
+  public Ebay(Credentials credentials, Clock clock, TimeScale scale, Store store) {
     this.store = store;
     this.limits = new Limits(clock);
     this.faults = new Faults(clock);
     this.shelf = new Shelf(store, limits);
     this.orders = new Orders(store, clock);
     this.checkout = new Checkout(shelf, orders, new Buyers(), clock, store);
-    Tokens tokens = new Tokens(credentials, clock, limits, store);
+    Tokens tokens = new Tokens(credentials, clock, scale, limits, store);
     this.gate = new Gate(router(tokens), tokens, limits, faults, calls, store);
   }
 

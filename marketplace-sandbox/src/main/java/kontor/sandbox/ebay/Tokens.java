@@ -18,6 +18,7 @@ import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
 import kontor.sandbox.state.Store;
 import kontor.sandbox.state.Table;
+import kontor.sandbox.state.TimeScale;
 
 /**
  * eBay's OAuth 2 endpoint. An application token (client_credentials) is good for public data only;
@@ -38,12 +39,14 @@ final class Tokens {
 
   private final Credentials credentials;
   private final Clock clock;
+  private final TimeScale scale;
   private final Limits limits;
   private final Table<Token> tokens;
 
-  Tokens(Credentials credentials, Clock clock, Limits limits, Store store) {
+  Tokens(Credentials credentials, Clock clock, TimeScale scale, Limits limits, Store store) {
     this.credentials = credentials;
     this.clock = clock;
+    this.scale = scale;
     this.limits = limits;
     this.tokens = store.table("ebay-tokens", Token.class);
   }
@@ -80,13 +83,14 @@ final class Tokens {
 
   private Response give(List<String> scopes, String type) {
     Instant now = clock.instant();
+    Duration life = scale.shorten(LIFE);
     tokens.all().stream()
         .filter(old -> !old.expires().isAfter(now))
         .forEach(old -> tokens.remove(old.value()));
     String value = "v^1.1#sandbox#" + UUID.randomUUID();
-    tokens.put(value, new Token(value, now.plus(LIFE), scopes));
+    tokens.put(value, new Token(value, now.plus(life), scopes));
     var body = Json.object().put("access_token", value);
-    return Response.json(200, body.put("expires_in", LIFE.toSeconds()).put("token_type", type));
+    return Response.json(200, body.put("expires_in", life.toSeconds()).put("token_type", type));
   }
 
   /** Refuses a call without a valid token for one of these scopes. */

@@ -73,12 +73,13 @@ public final class Store implements AutoCloseable {
     noted.clear();
   }
 
-  void note(Change change) {
+  /** Notes a change for the journal; it is made out only if there is one. */
+  void note(Supplier<Change> change) {
     if (!lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("a table is changed inside Store.change only");
     }
     if (journal != null) {
-      noted.add(change);
+      noted.add(change.get());
     }
   }
 

@@ -57,13 +57,13 @@ public final class Table<V> {
   /** Stores a document; a key that exists keeps its place. */
   public void put(String key, V value) {
     rows.put(key, value);
-    store.note(new Change(name, key, Json.tree(value)));
+    store.note(() -> new Change(name, key, Json.tree(value)));
   }
 
   /** Forgets a document. */
   public void remove(String key) {
     if (rows.remove(key) != null) {
-      store.note(new Change(name, key, null));
+      store.note(() -> new Change(name, key, null));
     }
   }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import kontor.sandbox.Sandbox;
@@ -45,6 +47,23 @@ class OwnContractTest extends AmazonTest {
                 .status())
         .isIn(400, 415);
     assertThat(amazon.ledger().path("orders")).isEmpty();
+  }
+
+  @Test
+  void aTokenThatWasTamperedWithIsRefused() {
+    String empty = Base64.getEncoder().encodeToString("{}".getBytes(StandardCharsets.UTF_8));
+    String token = AmazonCaller.encode("2+/" + empty + "=");
+    assertThat(amazon.get(SINCE + "&paginationToken=" + token).status()).isEqualTo(400);
+    assertThat(amazon.get(SINCE + "&paginationToken=x").status()).isEqualTo(400);
+    String items = AmazonCaller.ITEMS + "?" + AmazonCaller.PLACE + "&pageToken=";
+    assertThat(amazon.get(items + "LTV8MQ%3D%3D").status()).isEqualTo(400);
+  }
+
+  @Test
+  void aFaultThatAMarketplaceDoesNotHaveIsRefused() {
+    String fault = "{'operation':'getOrders','kind':'FATAL'}";
+    assertThat(amazon.post("/control/ebay/faults", fault).status()).isEqualTo(400);
+    assertThat(amazon.post("/control/amazon/faults", fault).status()).isEqualTo(400);
   }
 
   @Test

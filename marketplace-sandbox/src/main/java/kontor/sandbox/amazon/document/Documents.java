@@ -3,12 +3,15 @@ package kontor.sandbox.amazon.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import kontor.sandbox.amazon.gate.Surroundings;
 import kontor.sandbox.http.Request;
@@ -34,9 +37,18 @@ public final class Documents {
   public record Document(
       String id, String sellerId, String contentType, boolean gzip, @Nullable String content) {
 
+    private static final Pattern CHARSET = Pattern.compile("charset=([\\w.:-]+)");
+
     /** The bytes; empty before the upload. */
     public byte[] bytes() {
       return content == null ? new byte[0] : Base64.getDecoder().decode(content);
+    }
+
+    /** The bytes as text, in the encoding that the content type names, else UTF-8. */
+    public String text() {
+      Matcher named = CHARSET.matcher(contentType);
+      boolean known = named.find() && Charset.isSupported(named.group(1));
+      return new String(bytes(), known ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8);
     }
 
     Document with(byte[] bytes) {

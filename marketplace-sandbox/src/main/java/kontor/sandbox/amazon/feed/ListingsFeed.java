@@ -3,7 +3,6 @@ package kontor.sandbox.amazon.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class ListingsFeed {
 
   private static Optional<JsonNode> read(Documents.Document input) {
     try {
-      String text = new String(input.bytes(), StandardCharsets.UTF_8);
+      String text = input.text();
       return Optional.of(Json.parse(text.isEmpty() ? "null" : text));
     } catch (JsonProcessingException e) {
       return Optional.empty();

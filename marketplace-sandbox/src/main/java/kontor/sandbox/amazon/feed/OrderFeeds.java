@@ -1,7 +1,6 @@
 package kontor.sandbox.amazon.feed;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ public final class OrderFeeds {
   /** The report; empty if the file as a whole cannot be read. */
   Optional<String> process(Feed feed, Documents.Document input) {
     boolean cancels = feed.feedType().equals(CANCEL);
-    String text = new String(input.bytes(), StandardCharsets.UTF_8);
+    String text = input.text();
     int limit = feed.applied() == null ? Integer.MAX_VALUE : feed.applied();
     return TabFile.read(text, cancels ? CANCEL_COLUMNS : REFUND_COLUMNS)
         .map(rows -> report(feed, rows.subList(0, Math.min(limit, rows.size())), cancels));

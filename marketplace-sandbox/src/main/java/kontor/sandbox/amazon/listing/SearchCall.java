@@ -80,7 +80,9 @@ public final class SearchCall {
     try {
       String[] parts =
           new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8).split("\\|");
-      if (parts.length == 2 && parts[1].equals(Integer.toString(bound.hashCode()))) {
+      if (parts.length == 2
+          && parts[0].matches("\\d{1,9}")
+          && parts[1].equals(Integer.toString(bound.hashCode()))) {
         return Integer.parseInt(parts[0]);
       }
     } catch (IllegalArgumentException e) {

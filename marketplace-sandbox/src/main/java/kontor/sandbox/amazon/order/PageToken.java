@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import kontor.sandbox.amazon.gate.Problem;
 import kontor.sandbox.document.Json;
 
@@ -21,6 +22,14 @@ record PageToken(
     String bound, Instant upper, Instant expires, String after, String before, String nonce) {
 
   private static final String HEAD = "2+/";
+
+  PageToken {
+    Objects.requireNonNull(bound);
+    Objects.requireNonNull(upper);
+    Objects.requireNonNull(expires);
+    Objects.requireNonNull(after);
+    Objects.requireNonNull(before);
+  }
 
   String text() {
     return HEAD + Base64.getEncoder().encodeToString(Json.bytes(Json.tree(this))) + "=";
