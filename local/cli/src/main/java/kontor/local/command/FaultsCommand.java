@@ -77,6 +77,11 @@ final class FaultsCommand implements Callable<Integer> {
   private List<String> faults = List.of();
 
   @Option(
+      names = "--kill-each",
+      description = "Kills an instance of each component first, one after the other.")
+  private boolean killEach;
+
+  @Option(
       names = "--report",
       paramLabel = "FOLDER",
       description = "Where report.md and history.jsonl.gz go; nothing is written without it.")
@@ -117,7 +122,12 @@ final class FaultsCommand implements Callable<Integer> {
   private Campaign.Plan plan() {
     long chance = seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1, HIGHEST_SEED));
     return new Campaign.Plan(
-        chance, time("--duration", duration), time("--every", every), kinds(), !faults.isEmpty());
+        chance,
+        time("--duration", duration),
+        time("--every", every),
+        kinds(),
+        !faults.isEmpty(),
+        killEach);
   }
 
   private static Site site(RunningPlatform platform) {

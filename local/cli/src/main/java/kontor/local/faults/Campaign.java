@@ -31,9 +31,15 @@ public final class Campaign {
    * @param every how far apart faults begin, on average
    * @param kinds the faults that are wanted
    * @param strict whether all of them must be possible; else the others are left out
+   * @param killEach whether one instance of each component is killed first, in turn
    */
   public record Plan(
-      long seed, Duration length, Duration every, Set<FaultKind> kinds, boolean strict) {}
+      long seed,
+      Duration length,
+      Duration every,
+      Set<FaultKind> kinds,
+      boolean strict,
+      boolean killEach) {}
 
   /**
    * @param told gets a line for each fault and each phase
@@ -49,7 +55,8 @@ public final class Campaign {
     Instant started = Instant.now();
     List<String> setUp = setUp();
     Arsenal arsenal = Arsenal.of(site, plan.kinds());
-    List<Fault> schedule = Schedule.of(plan.seed(), plan.length(), plan.every(), arsenal.targets());
+    List<Fault> schedule =
+        Schedule.of(plan.seed(), plan.length(), plan.every(), arsenal.targets(), plan.killEach());
     Articles articles = new Articles(Long.toString(started.toEpochMilli(), 36));
     told.accept("Opening shop with " + Articles.COUNT + " articles ...");
     articles.open(site.manager().apply(SIGN_IN), Edge.visitor(site.gateway()), history);
@@ -64,7 +71,13 @@ public final class Campaign {
     Aftermath.Result result = aftermath.check(load, lastFault);
     return new Report(
         new Report.Heading(
-            plan.seed(), started, plan.length(), plan.every(), setUp, arsenal.missing()),
+            plan.seed(),
+            started,
+            plan.length(),
+            plan.every(),
+            plan.killEach(),
+            setUp,
+            arsenal.missing()),
         history,
         result);
   }

@@ -31,6 +31,7 @@ public final class Report {
       Instant started,
       Duration length,
       Duration every,
+      boolean killEach,
       List<String> setUp,
       Map<FaultKind, String> leftOut) {}
 
@@ -46,6 +47,7 @@ public final class Report {
       String started,
       long seconds,
       long every,
+      boolean killEach,
       List<String> setUp,
       int faults,
       Map<String, Map<Outcome, Long>> injected,
@@ -66,6 +68,7 @@ public final class Report {
         heading.started().truncatedTo(ChronoUnit.SECONDS).toString(),
         heading.length().toSeconds(),
         heading.every().toSeconds(),
+        heading.killEach(),
         heading.setUp(),
         injected.values().stream()
             .mapToInt(outcomes -> outcomes.getOrDefault(Outcome.INJECTED, 0L).intValue())

@@ -33,7 +33,9 @@ final class ReportText {
         "%d s of load with a fault every %d s on average, begun %s: %d faults, **%d violations**.",
         f.seconds(), f.every(), f.started(), f.faults(), f.violations());
     add("");
-    add("`./kontor faults --seed %d --duration %ds --every %ds`", f.seed(), f.seconds(), f.every());
+    add(
+        "`./kontor faults --seed %d%s --duration %ds --every %ds`",
+        f.seed(), f.killEach() ? " --kill-each" : "", f.seconds(), f.every());
     add("");
     add("| | |");
     add("| --- | --- |");

@@ -33,14 +33,44 @@ final class Schedule {
    * @param length all faults have ended by then
    * @param every how far apart they begin, on average
    * @param possible the targets of each kind
+   * @param killEach whether one instance of each component is killed first, in turn
    */
   static List<Fault> of(
-      long seed, Duration length, Duration every, Map<FaultKind, List<String>> possible) {
-    return possible.isEmpty() ? List.of() : new Schedule(seed, possible).fill(length, every);
+      long seed,
+      Duration length,
+      Duration every,
+      Map<FaultKind, List<String>> possible,
+      boolean killEach) {
+    if (possible.isEmpty()) {
+      return List.of();
+    }
+    Schedule schedule = new Schedule(seed, possible);
+    Duration from = CALM;
+    if (killEach) {
+      List<String> all = possible.getOrDefault(FaultKind.KILL, List.of());
+      from = schedule.kill(all.stream().sorted().filter(Schedule::first).toList(), every);
+    }
+    return schedule.fill(from, length, every);
   }
 
-  private List<Fault> fill(Duration length, Duration every) {
+  private static boolean first(String instance) {
+    return !instance.matches(".*-[0-9]+");
+  }
+
+  /** Returns when the next fault may begin. */
+  private Duration kill(List<String> instances, Duration apart) {
     Duration at = CALM;
+    for (String instance : instances) {
+      Duration length = FaultKind.KILL.length(random.nextDouble());
+      faults.add(
+          new Fault(faults.size() + 1, FaultKind.KILL, instance, at, length, random.nextLong()));
+      at = at.plus(apart);
+    }
+    return at;
+  }
+
+  private List<Fault> fill(Duration from, Duration length, Duration every) {
+    Duration at = from;
     while (at.compareTo(length) < 0) {
       Fault next = next(at);
       Duration left = length.minus(at);

@@ -28,6 +28,7 @@ class ReportTextTest {
         .contains("begun 2026-03-01T12:00:00Z: 3 faults, **1 violations**")
         .contains("| processes | 2 order, 1 store |")
         .contains("| every order final | 2.5 s after the last fault |")
+        .contains("--seed 42 --kill-each --duration 60s")
         .contains("answers do not | 3 | 1 |")
         .contains("| disk-full | left out: no right to mount | 0 | 0 |")
         .contains("| checkout | 7 | 0 | 2 |")
@@ -42,6 +43,7 @@ class ReportTextTest {
         "2026-03-01T12:00:00Z",
         60,
         10,
+        true,
         List.of("2 order", "1 store"),
         3,
         Map.of("one-way", Map.of(Outcome.INJECTED, 3L, Outcome.FAILED, 1L)),

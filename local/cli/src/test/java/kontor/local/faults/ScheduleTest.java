@@ -48,11 +48,19 @@ class ScheduleTest {
   }
 
   @Test
+  void eachComponentIsKilledFirstIfThatIsWanted() {
+    List<Fault> faults = Schedule.of(7, HALF_AN_HOUR, EVERY, POSSIBLE, true);
+    assertThat(faults.subList(0, 2)).extracting(Fault::target).containsExactly("order", "store");
+    assertThat(faults.subList(0, 2)).extracting(Fault::kind).containsOnly(FaultKind.KILL);
+    assertThat(faults).extracting(Fault::number).doesNotHaveDuplicates();
+  }
+
+  @Test
   void withoutAnythingToBreakNothingIsBroken() {
-    assertThat(Schedule.of(7, HALF_AN_HOUR, EVERY, Map.of())).isEmpty();
+    assertThat(Schedule.of(7, HALF_AN_HOUR, EVERY, Map.of(), true)).isEmpty();
   }
 
   private static List<Fault> schedule(long seed) {
-    return Schedule.of(seed, HALF_AN_HOUR, EVERY, POSSIBLE);
+    return Schedule.of(seed, HALF_AN_HOUR, EVERY, POSSIBLE, false);
   }
 }
