@@ -16,12 +16,22 @@ import kontor.contracts.listing.ListingEvent.ListingStatus;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An account at Amazon, where what is accepted is not done yet. */
 class AmazonServiceTest extends RunningConnector {
 
   private static final String AMAZON = "amazon-de/main/";
+
+  /** The documents are compared where they lie beside the repository. */
+  @AfterEach
+  void everyRequestFitsAmazonsDocumentsAndLimits() {
+    Map<String, Object> breaches = JsonPath.read(books(), "$.bucketBreaches");
+    assertThat(breaches).isEmpty();
+    Object violations = JsonPath.read(books(), "$.modelViolations");
+    assertThat(violations.toString()).isIn("[]", "{}", "0");
+  }
 
   @Test
   void anArticleIsSubmittedThenLiveUnderItsAsinAndFollowsPriceAndQuantity() {
@@ -72,8 +82,6 @@ class AmazonServiceTest extends RunningConnector {
       await().until(() -> live(sku, "9.00", 5));
     }
     assertThat(calls("createFeed")).isEqualTo(feeds + 1);
-    Map<String, Object> breaches = JsonPath.read(books(), "$.bucketBreaches");
-    assertThat(breaches).isEmpty();
   }
 
   @Test

@@ -1,9 +1,12 @@
 package kontor.connector;
 
 import com.jayway.jsonpath.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import kontor.access.TestGateway;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Money;
@@ -28,6 +31,7 @@ import kontor.eventstore.TopicReader;
 import kontor.eventstore.TopicWriter;
 import kontor.local.TestPlatform;
 import kontor.sandbox.Sandbox;
+import kontor.sandbox.SandboxSettings;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +48,15 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RunningConnector {
 
   static final String ACCOUNT = "ebay-de/main/";
-  static final Sandbox SANDBOX = Sandbox.start(0);
+
+  /** Amazon's own documents, which lie beside the repository. */
+  static final Path MODELS = Path.of("../../shared/specs/amazon/models");
+
+  static final Sandbox SANDBOX =
+      Sandbox.start(
+          SandboxSettings.read(
+              List.of("--port", "0", "--time-scale", "100"),
+              Files.isDirectory(MODELS) ? Map.of("AMAZON_MODELS", MODELS.toString()) : Map.of()));
 
   @Autowired private Environment environment;
 
@@ -59,7 +71,6 @@ abstract class RunningConnector {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
-    control("/control/time-scale", "{'factor':100}");
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");

@@ -3,12 +3,14 @@ package kontor.connector.amazon;
 import java.util.Currency;
 import kontor.contracts.Money;
 import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A line of Amazon's. Its unit price is for one unit; what the seller gets for all of them stands
- * in the breakdown of the proceeds. In countries with VAT prices have it in them, whatever a TAX
- * entry says beside them.
+ * in the breakdown of the proceeds. In countries with VAT prices have it in them; elsewhere the tax
+ * comes on top of them.
  */
 final class AmazonItem {
 
@@ -55,6 +57,17 @@ final class AmazonItem {
   /** Shipping and what else is charged beside the goods. */
   Money shipping() {
     return sum("SHIPPING").plus(sum("GIFT_WRAP")).plus(sum("COD_FEE")).plus(sum("OTHER"));
+  }
+
+  /** Told apart from the goods; in them, or on top of them. */
+  Money tax() {
+    return sum("TAX");
+  }
+
+  /** A line of ours. */
+  MarketplaceLine line(boolean taxOnTop) {
+    Money total = taxOnTop ? goods().plus(tax()) : goods();
+    return new MarketplaceLine(id(), new Sku(sku()), title(), quantity(), total);
   }
 
   private Money sum(String type) {

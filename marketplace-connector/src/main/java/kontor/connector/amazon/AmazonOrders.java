@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.OrderPage.Unreadable;
 import kontor.connector.channel.ReportedOrder;
@@ -13,7 +14,6 @@ import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.connector.channel.ReportedOrder.State;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
-import kontor.contracts.Sku;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import tools.jackson.databind.JsonNode;
 
@@ -51,21 +51,19 @@ final class AmazonOrders {
 
   private ReportedOrder order(String id, JsonNode order) {
     State state = state(order.path("fulfillment"));
-    List<MarketplaceLine> lines = new ArrayList<>();
-    Money shipping = Money.zero(currency(order));
-    for (JsonNode item : order.path("orderItems")) {
-      AmazonItem read = new AmazonItem(item, currency(order));
-      lines.add(
-          new MarketplaceLine(
-              read.id(), new Sku(read.sku()), read.title(), read.quantity(), read.goods()));
-      shipping = shipping.plus(read.shipping());
-    }
-    JsonNode total = order.at("/proceeds/grandTotal");
-    Money sum = lines.stream().map(MarketplaceLine::total).reduce(shipping, Money::plus);
-    if (state == State.PAID && !total.isMissingNode() && !AmazonItem.money(total).equals(sum)) {
+    List<AmazonItem> items = new ArrayList<>();
+    order.path("orderItems").forEach(item -> items.add(new AmazonItem(item, currency(order))));
+    Money shipping = sum(order, items, AmazonItem::shipping);
+    Money sum = shipping.plus(sum(order, items, AmazonItem::goods));
+    Money withTax = sum.plus(sum(order, items, AmazonItem::tax));
+    JsonNode grand = order.at("/proceeds/grandTotal");
+    Money total = grand.isMissingNode() ? sum : AmazonItem.money(grand);
+    if (state == State.PAID && !total.equals(sum) && !total.equals(withTax)) {
       throw new IllegalArgumentException(
-          "lines and shipping are " + sum + ", the order " + AmazonItem.money(total));
+          "lines and shipping are " + sum + ", with tax " + withTax + ", the order " + total);
     }
+    boolean taxOnTop = !total.equals(sum);
+    List<MarketplaceLine> lines = items.stream().map(item -> item.line(taxOnTop)).toList();
     JsonNode address = order.at("/recipient/deliveryAddress");
     String to = address.path("countryCode").asString("");
     return new ReportedOrder(
@@ -76,8 +74,12 @@ final class AmazonOrders {
         to.isEmpty() ? country : new CountryCode(to),
         lines,
         shipping,
-        sum,
+        total,
         buyer(order, address));
+  }
+
+  private Money sum(JsonNode order, List<AmazonItem> items, Function<AmazonItem, Money> part) {
+    return items.stream().map(part).reduce(Money.zero(currency(order)), Money::plus);
   }
 
   /** An unknown word is not taken for a known one: a person has to look. */

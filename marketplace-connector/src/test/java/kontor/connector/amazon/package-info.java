@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.amazon;
+
+import org.jspecify.annotations.NullMarked;
