@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import kontor.access.TestGateway;
@@ -120,6 +121,35 @@ class AmazonServiceTest extends RunningConnector {
     assertThat(sales(paid).get(0).total()).isEqualTo(Money.of("50.00", "EUR"));
     await().until(() -> !sales.of(AMAZON + later, MarketplaceOrderCancelled.class).isEmpty());
     assertThat(sales(ended)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyChangesAtTheMarketplaceIsSetRightAgain() {
+    article("REGAL", "60.00", 4);
+    await().until(() -> live("REGAL", "60.00", 4));
+    String access =
+        TestGateway.post(
+                TestGateway.MANAGER,
+                SANDBOX.baseUri() + "/amazon/auth/o2/token",
+                "{'grant_type':'refresh_token','client_id':'kontor-local','client_secret':"
+                    + "'kontor-local-secret','refresh_token':'kontor-local-refresh-token'}")
+            .body();
+    HttpResponse<String> changed =
+        TestGateway.send(
+            "PATCH",
+            TestGateway.MANAGER,
+            SANDBOX.baseUri()
+                + "/amazon/listings/2021-08-01/items/A1KONTORLOCAL0/REGAL?marketplaceIds="
+                + "A1PA6795UKMFR9",
+            "{'productType':'PRODUCT','patches':[{'op':'merge',"
+                + "'path':'/attributes/fulfillment_availability',"
+                + "'value':[{'fulfillment_channel_code':'DEFAULT','quantity':99}]}]}",
+            Map.of("x-amz-access-token", JsonPath.read(access, "$.access_token")));
+    assertThat(changed.body()).contains("ACCEPTED");
+
+    await().until(() -> listed("REGAL").contains("99"));
+    await().until(() -> !listed("REGAL").contains("99"));
+    await().until(() -> live("REGAL", "60.00", 4));
   }
 
   private static boolean live(String sku, String price, int units) {

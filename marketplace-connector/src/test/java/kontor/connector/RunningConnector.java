@@ -74,6 +74,7 @@ abstract class RunningConnector {
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
+    registry.add("kontor.connector.reconcile-every", () -> "300ms");
     registry.add("kontor.connector.poll-every", () -> "200ms");
     registry.add("kontor.connector.key", () -> "a".repeat(44));
   }

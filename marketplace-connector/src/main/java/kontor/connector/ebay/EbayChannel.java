@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ListingPage;
+import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
@@ -23,6 +26,7 @@ import kontor.connector.channel.Pace;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
+import kontor.connector.channel.ReportedListing;
 import kontor.connector.channel.Shipment;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -33,13 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
  * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20). Items and offers are replaced whole, as
  * eBay wants it; price and quantity go in bulk.
  */
-final class EbayChannel implements MarketplaceChannel {
+final class EbayChannel implements MarketplaceChannel, ListingReports {
 
   private static final String INVENTORY = "/sell/inventory/v1";
   private static final String ORDERS = "/sell/fulfillment/v1/order";
   private static final int BATCH = 25;
   private static final int PAGE = 200;
-  private static final int OFFER_UNAVAILABLE = 25713;
   private static final DateTimeFormatter MILLISECONDS =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
@@ -47,6 +50,7 @@ final class EbayChannel implements MarketplaceChannel {
   private final Pace pace;
   private final EbayClient client;
   private final EbayDocuments documents;
+  private final EbayListings listings;
   private final EbayOrders orders = new EbayOrders();
   private boolean locationKnown;
 
@@ -56,6 +60,7 @@ final class EbayChannel implements MarketplaceChannel {
     pace = new Pace(EbayLimits.DAILY, access.levels(), clock);
     client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json);
     documents = new EbayDocuments(account, settings.pictureUrl());
+    listings = new EbayListings(client, account);
   }
 
   @Override
@@ -77,7 +82,8 @@ final class EbayChannel implements MarketplaceChannel {
   public Published publish(Offer offer) {
     ensureLocation();
     client.put(INVENTORY + "/inventory_item/" + encode(offer.sku().value()), documents.item(offer));
-    Optional<String> existing = offerId(offer.sku());
+    Optional<String> existing =
+        listings.offer(offer.sku()).map(known -> known.path("offerId").asString());
     String offerId =
         existing.orElseGet(
             () ->
@@ -128,16 +134,21 @@ final class EbayChannel implements MarketplaceChannel {
 
   @Override
   public OrderPage order(String externalId) {
-    try {
-      JsonNode order = client.get(ORDERS + "/" + encode(externalId)).body();
-      return orders.page(client.json().createArrayNode().add(order), Optional.empty());
-    } catch (ChannelException e) {
-      if (e.kind() == ChannelException.Kind.REFUSED
-          && String.valueOf(e.getMessage()).contains(": 404 ")) {
-        return new OrderPage(List.of(), List.of(), Optional.empty());
-      }
-      throw e;
-    }
+    return client
+        .find(ORDERS + "/" + encode(externalId))
+        .map(known -> client.json().createArrayNode().add(known.body()))
+        .map(known -> orders.page(known, Optional.empty()))
+        .orElseGet(() -> new OrderPage(List.of(), List.of(), Optional.empty()));
+  }
+
+  @Override
+  public List<ReportedListing> listings(Collection<Sku> skus) {
+    return listings.find(skus);
+  }
+
+  @Override
+  public ListingPage allListings(Optional<String> cursor) {
+    return listings.all(cursor);
   }
 
   @Override
@@ -178,28 +189,6 @@ final class EbayChannel implements MarketplaceChannel {
   private static String tracking(Shipment shipment) {
     String number = shipment.trackingNumber();
     return number == null ? "" : number.replaceAll("[^A-Za-z0-9]", "");
-  }
-
-  private Optional<String> offerId(Sku sku) {
-    try {
-      JsonNode offers =
-          client.get(INVENTORY + "/offer?sku=" + encode(sku.value())).body().path("offers");
-      for (JsonNode offer : offers) {
-        if (offer
-            .path("marketplaceId")
-            .asString()
-            .equals(account.setting(EbayFields.MARKETPLACE))) {
-          return Optional.of(offer.path("offerId").asString());
-        }
-      }
-      return Optional.empty();
-    } catch (ChannelException e) {
-      if (e.kind() == ChannelException.Kind.REFUSED
-          && String.valueOf(e.getMessage()).contains(" 404 " + OFFER_UNAVAILABLE)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
   }
 
   private synchronized void ensureLocation() {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
@@ -51,6 +52,14 @@ final class EbayClient {
     return call("GET", path, null);
   }
 
+  /** Empty when eBay does not know it. */
+  Optional<Answer> find(String path) {
+    HttpResponse<String> response = exchange("GET", path, null);
+    return response.statusCode() == 404
+        ? Optional.empty()
+        : Optional.of(answer("GET", path, response));
+  }
+
   /**
    * @param body none is sent as {@code {}}, since eBay refuses a missing one
    */
@@ -67,6 +76,10 @@ final class EbayClient {
   }
 
   private Answer call(String method, String path, @Nullable Object body) {
+    return answer(method, path, exchange(method, path, body));
+  }
+
+  private HttpResponse<String> exchange(String method, String path, @Nullable Object body) {
     pace.take(EbayLimits.of(path));
     String token = access.value();
     HttpResponse<String> response = send(method, path, body, token);
@@ -74,6 +87,10 @@ final class EbayClient {
       access.rejected(token);
       response = send(method, path, body, access.value());
     }
+    return response;
+  }
+
+  private Answer answer(String method, String path, HttpResponse<String> response) {
     int status = response.statusCode();
     if (status / 100 == 2) {
       String location = response.headers().firstValue("Location").orElse(null);

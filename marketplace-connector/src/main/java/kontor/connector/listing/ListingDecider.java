@@ -108,6 +108,22 @@ public final class ListingDecider {
             settled.refused().stream().toList()));
   }
 
+  /** Nobody knows what the marketplace shows: whatever is wanted differs from that. */
+  public static List<Record> unknownFigures(Account account, Sku sku, Listing listing) {
+    return listing.status() == ListingStatus.LIVE
+        ? List.of(
+            new ListingChanged(
+                account.channel(),
+                account.name(),
+                sku,
+                ListingStatus.LIVE,
+                listing.listingId(),
+                null,
+                null,
+                List.of()))
+        : List.of();
+  }
+
   /** What was lost is sent again, since figures that nobody knows differ from all. */
   private static ListingStatus settledStatus(Settled settled, @Nullable String listingId) {
     if (settled.refused().isPresent()) {

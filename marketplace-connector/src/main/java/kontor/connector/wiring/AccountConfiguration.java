@@ -1,6 +1,7 @@
 package kontor.connector.wiring;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import kontor.connector.credential.adapter.MongoVault;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
+import kontor.connector.listing.Reconciliation;
 import kontor.connector.listing.WantedOffers;
 import kontor.connector.sale.BuyerNames;
 import kontor.connector.sale.OrderImport;
@@ -65,12 +67,24 @@ class AccountConfiguration {
 
   /** What the work for an account is made of. */
   record Materials(
-      Listings listings, WantedOffers wanted, Sales sales, SaleBooks books, WorkList work) {}
+      Listings listings,
+      WantedOffers wanted,
+      Assortment assortment,
+      Sales sales,
+      SaleBooks books,
+      WorkList work,
+      MeterRegistry meters) {}
 
   @Bean
   Materials materials(
-      Listings listings, WantedOffers wanted, Sales sales, SaleBooks books, WorkList work) {
-    return new Materials(listings, wanted, sales, books, work);
+      Listings listings,
+      WantedOffers wanted,
+      Assortment assortment,
+      Sales sales,
+      SaleBooks books,
+      WorkList work,
+      MeterRegistry meters) {
+    return new Materials(listings, wanted, assortment, sales, books, work, meters);
   }
 
   /** Opens the channel of an account. */
@@ -122,7 +136,7 @@ class AccountConfiguration {
                         channel ->
                             new AccountWork(
                                 channel,
-                                parts(channel, materials, buyers, clock),
+                                parts(channel, materials, buyers, settings, clock),
                                 new AccountWork.Conditions(
                                     new AccountLease(
                                         database.getCollection("leases"),
@@ -132,6 +146,7 @@ class AccountConfiguration {
                                     assortment::skus,
                                     knowledge::caughtUp,
                                     settings.pollEvery(),
+                                    settings.reconcileEvery(),
                                     reason -> accounts.lost(account, reason)),
                                 clock)));
     follow(knowledge, assortment, workers);
@@ -139,9 +154,21 @@ class AccountConfiguration {
   }
 
   private static AccountWork.Parts parts(
-      MarketplaceChannel channel, Materials with, BuyerNames buyers, Clock clock) {
+      MarketplaceChannel channel,
+      Materials with,
+      BuyerNames buyers,
+      ConnectorSettings settings,
+      Clock clock) {
     return new AccountWork.Parts(
         new ListingSync(channel, with.wanted(), with.listings(), clock),
+        new Reconciliation(
+            channel,
+            with.listings(),
+            with.work(),
+            with.assortment()::skus,
+            settings.pollEvery(),
+            with.meters(),
+            clock),
         new OrderImport(channel, with.sales(), with.books(), buyers, with.work(), clock),
         new ShipmentReports(channel, with.sales(), with.books(), with.work()));
   }

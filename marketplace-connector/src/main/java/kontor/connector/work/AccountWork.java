@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.listing.ListingSync;
+import kontor.connector.listing.Reconciliation;
 import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.ShipmentReports;
 import kontor.contracts.Sku;
@@ -37,7 +38,11 @@ public final class AccountWork implements AutoCloseable {
   private final List<Lane> lanes = new ArrayList<>();
 
   /** What the work consists of. */
-  public record Parts(ListingSync listings, OrderImport orders, ShipmentReports shipments) {}
+  public record Parts(
+      ListingSync listings,
+      Reconciliation reconciliation,
+      OrderImport orders,
+      ShipmentReports shipments) {}
 
   /**
    * What the work depends on.
@@ -46,6 +51,7 @@ public final class AccountWork implements AutoCloseable {
    * @param allSkus what the shop sells
    * @param ready whether enough is known of the other services to say anything
    * @param pollEvery how often orders are asked for, where the marketplace sets no limit
+   * @param reconcileEvery how often a few listings are compared with the marketplace
    * @param locked told when the marketplace does not let us in any more
    */
   public record Conditions(
@@ -53,6 +59,7 @@ public final class AccountWork implements AutoCloseable {
       Supplier<Collection<Sku>> allSkus,
       BooleanSupplier ready,
       Duration pollEvery,
+      Duration reconcileEvery,
       Consumer<String> locked) {}
 
   public AccountWork(MarketplaceChannel channel, Parts parts, Conditions conditions, Clock clock) {
@@ -63,8 +70,8 @@ public final class AccountWork implements AutoCloseable {
     lanes.add(
         lane(
             "figures",
-            figures(conditions.allSkus()),
-            new Lane.Rules(mine, parts.listings()::takeOver, conditions.locked()),
+            figures(conditions.allSkus(), conditions.reconcileEvery()),
+            new Lane.Rules(mine, this::takeOver, conditions.locked()),
             clock));
     Supplier<Duration> ordersEvery = () -> channel.ordersEvery(conditions.pollEvery());
     lanes.add(
@@ -99,11 +106,20 @@ public final class AccountWork implements AutoCloseable {
     return all;
   }
 
-  private List<Task> figures(Supplier<Collection<Sku>> allSkus) {
+  private void takeOver() {
+    parts.listings().takeOver();
+    parts.reconciliation().takeOver();
+  }
+
+  private List<Task> figures(Supplier<Collection<Sku>> allSkus, Duration reconcileEvery) {
     return List.of(
         new Task("compare", COMPARE_EVERY, () -> parts.listings().mark(allSkus.get())),
         new Task("figures", GATHER, parts.listings()::run),
-        new Task("settle", SETTLE_EVERY, parts.listings()::settle));
+        new Task("settle", SETTLE_EVERY, parts.listings()::settle),
+        new Task(
+            "reconcile",
+            reconcileEvery,
+            () -> parts.listings().mark(parts.reconciliation().run())));
   }
 
   private void orders() {

@@ -27,12 +27,6 @@ public record WorkItem(
     ORDER,
     /** The marketplace refuses to hear of a parcel. */
     SHIPMENT,
-    /** The marketplace refuses to cancel. */
-    CANCELLATION,
-    /** The marketplace refuses to give money back. */
-    REFUND,
-    /** Money of a settlement belongs to no order of ours. */
-    SETTLEMENT,
     /** The marketplace shows something else than we believe. */
     DRIFT
   }

@@ -1,0 +1,138 @@
+package kontor.connector.listing;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.ListingReports;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.ReportedListing;
+import kontor.connector.listing.Comparison.Verdict;
+import kontor.connector.worklist.WorkItem.Kind;
+import kontor.connector.worklist.WorkList;
+import kontor.contracts.Sku;
+import kontor.contracts.listing.ListingEvent.ListingStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares a few articles at a time with what the marketplace says of them, all of them in turn.
+ * Our figures are sent again where only they can be right; what somebody seems to have ended is for
+ * a person. Metric {@code kontor.connector.drift} by account and kind.
+ */
+public final class Reconciliation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+  private static final int AT_A_TIME = 20;
+  private static final Duration LEAST_PATIENCE = Duration.ofMinutes(10);
+
+  private final MarketplaceChannel channel;
+  private final Account account;
+  private final Listings listings;
+  private final WorkList work;
+  private final Supplier<Collection<Sku>> allSkus;
+  private final Duration pollEvery;
+  private final MeterRegistry meters;
+  private final Clock clock;
+  private final Comparison comparison = new Comparison();
+  private String last = "";
+
+  /**
+   * @param pollEvery how often orders are asked for, where the marketplace sets no limit
+   */
+  public Reconciliation(
+      MarketplaceChannel channel,
+      Listings listings,
+      WorkList work,
+      Supplier<Collection<Sku>> allSkus,
+      Duration pollEvery,
+      MeterRegistry meters,
+      Clock clock) {
+    this.channel = channel;
+    this.account = channel.account();
+    this.listings = listings;
+    this.work = work;
+    this.allSkus = allSkus;
+    this.pollEvery = pollEvery;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Compares the next articles. Returns those whose figures are to be sent again. */
+  public List<Sku> run() {
+    if (!(channel instanceof ListingReports reports)) {
+      return List.of();
+    }
+    Map<Sku, Listing> believed = new HashMap<>();
+    for (Sku sku : next()) {
+      Listing listing = listings.find(channel, sku);
+      if (listing.status() == ListingStatus.LIVE) {
+        believed.put(sku, listing);
+      }
+    }
+    if (believed.isEmpty()) {
+      return List.of();
+    }
+    Map<Sku, ReportedListing> shown = new HashMap<>();
+    reports.listings(believed.keySet()).forEach(one -> shown.put(one.sku(), one));
+    List<Sku> again = new ArrayList<>();
+    believed.forEach(
+        (sku, listing) -> {
+          if (differs(sku, listing, Optional.ofNullable(shown.get(sku)))) {
+            again.add(sku);
+          }
+        });
+    return again;
+  }
+
+  /** Another instance compared until now. */
+  public void takeOver() {
+    comparison.forget();
+  }
+
+  private boolean differs(Sku sku, Listing listing, Optional<ReportedListing> shown) {
+    Verdict verdict = comparison.verdict(sku, listing, shown, clock.instant(), patience());
+    if (verdict instanceof Verdict.OtherFigures other) {
+      LOG.warn("{} {}: {}sending ours again", account.key(), sku, other.difference());
+      drift("figures").increment();
+      listings.update(channel, sku, now -> ListingDecider.unknownFigures(account, sku, now));
+      return true;
+    }
+    if (verdict instanceof Verdict.Gone) {
+      drift("gone").increment();
+      work.forPerson(account, Kind.DRIFT, sku.value(), "the listing is not there any more");
+    } else {
+      work.done(account, Kind.DRIFT, sku.value());
+    }
+    return false;
+  }
+
+  /** Until we have read of a sale, and what it took is taken from what we offer. */
+  private Duration patience() {
+    Duration twice = channel.orderLag().plus(channel.ordersEvery(pollEvery)).multipliedBy(2);
+    return twice.compareTo(LEAST_PATIENCE) > 0 ? twice : LEAST_PATIENCE;
+  }
+
+  private Counter drift(String kind) {
+    return meters.counter("kontor.connector.drift", "account", account.key(), "kind", kind);
+  }
+
+  /** After the last one it begins anew. */
+  private List<Sku> next() {
+    NavigableSet<String> all = new TreeSet<>();
+    allSkus.get().forEach(sku -> all.add(sku.value()));
+    List<Sku> next = all.tailSet(last, false).stream().limit(AT_A_TIME).map(Sku::new).toList();
+    last = next.size() < AT_A_TIME ? "" : next.get(next.size() - 1).value();
+    return next;
+  }
+}
