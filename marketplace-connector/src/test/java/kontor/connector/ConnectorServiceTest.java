@@ -3,7 +3,14 @@ package kontor.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import kontor.access.TestGateway;
+import kontor.connector.channel.ReportedOrder.Buyer;
+import kontor.connector.sale.Buyers;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
@@ -13,9 +20,12 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancel
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Listings, sales and parcels, faults included. */
 class ConnectorServiceTest extends RunningConnector {
+
+  @Autowired private Buyers buyers;
 
   @Test
   void anArticleIsListedWithPriceAndQuantityAndFollowsBoth() {
@@ -61,6 +71,36 @@ class ConnectorServiceTest extends RunningConnector {
     await().until(() -> sales.of(ACCOUNT + external, ShipmentConfirmed.class).size() == 2);
     assertThat(received(external)).hasSize(1);
     assertThat(fulfilments(external)).hasSize(2);
+  }
+
+  @Test
+  void theBuyerIsKnownToTheManagerUntilHeIsForgotten() {
+    article("SCHALE", "10.00", 10);
+    await().until(() -> last("SCHALE").status() == ListingStatus.LIVE);
+    String external = buy("SCHALE", 1);
+    await().until(() -> !received(external).isEmpty());
+    OrderId order = OrderId.ofSale(new ChannelId("ebay-de"), "main", external);
+    String path = url("/api/admin/marketplaces/orders/" + order.value() + "/buyer");
+    String buyer = TestGateway.get(TestGateway.MANAGER, path).body();
+    assertThat((String) JsonPath.read(buyer, "$.street")).isNotBlank();
+    assertThat((String) JsonPath.read(buyer, "$.postalCode")).isNotBlank();
+
+    HttpResponse<String> gone = TestGateway.send("DELETE", TestGateway.MANAGER, path, "", Map.of());
+    assertThat(gone.statusCode()).isEqualTo(204);
+    assertThat(TestGateway.get(TestGateway.MANAGER, path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void buyersOfLongAgoAreForgotten() {
+    Buyer buyer = new Buyer("u", "Jörg Müßig", "", "Lange Straße 1", "10115", "Berlin", "DE");
+    OrderId old = OrderId.ofSale(new ChannelId("ebay-de"), "main", "old");
+    OrderId young = OrderId.ofSale(new ChannelId("ebay-de"), "main", "young");
+    buyers.keep(old, LocalDate.of(2020, 3, 31), buyer);
+    buyers.keep(young, LocalDate.of(2020, 4, 1), buyer);
+
+    assertThat(buyers.forgetBefore(LocalDate.of(2020, 4, 1))).isEqualTo(1);
+    assertThat(buyers.find(old)).isEmpty();
+    assertThat(buyers.find(young)).contains(buyer);
   }
 
   @Test

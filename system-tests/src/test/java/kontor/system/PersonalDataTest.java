@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
-import org.bson.Document;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +88,7 @@ class PersonalDataTest {
     String kept = completed(first);
     String withdrawn = withdrawn(first);
     String open = ordered(second);
-    Document ebay = soldOnEbay();
+    Answer ebay = soldOnEbay();
 
     told(first, "ist bestätigt", "Eingangsbestätigung Ihres Widerrufs", "Rechnung RE-");
     told(second, "Your order " + number(open) + " is confirmed");
@@ -101,8 +96,8 @@ class PersonalDataTest {
 
     List<String> words = new ArrayList<>(first.words());
     words.addAll(second.words());
-    String alias = ebay.getString("email").replaceFirst("@.*", "");
-    words.addAll(List.of(ebay.getString("email"), "buyer_" + alias, ebay.getString("name")));
+    String alias = ebay.at("/email").replaceFirst("@.*", "");
+    words.addAll(List.of(ebay.at("/email"), "buyer_" + alias, ebay.at("/name")));
     onNoTopicAndInNoLog(words);
 
     erased(first, List.of(kept, withdrawn));
@@ -197,7 +192,7 @@ class PersonalDataTest {
   }
 
   /** What the connector keeps of the buyer. */
-  private Document soldOnEbay() {
+  private Answer soldOnEbay() {
     String sku = goods.skus().get(0);
     await().atMost(SOON).until(() -> buy(sku) == 201);
     String[] order = new String[1];
@@ -213,16 +208,9 @@ class PersonalDataTest {
               order[0] = found.at("/items/0/id");
               return !order[0].isEmpty();
             });
-    try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:27017")) {
-      MongoDatabase connector = client.getDatabase("kontor_connector");
-      for (String name : connector.listCollectionNames()) {
-        Document sale = connector.getCollection(name).find(Filters.eq("_id", order[0])).first();
-        if (sale != null && sale.containsKey("email")) {
-          return sale;
-        }
-      }
-    }
-    throw new AssertionError("the connector knows no buyer of " + order[0]);
+    Answer buyer = manager.get("/api/admin/marketplaces/orders/" + order[0] + "/buyer");
+    assertThat(buyer.status()).as(buyer.text()).isEqualTo(200);
+    return buyer;
   }
 
   private static int buy(String sku) throws Exception {

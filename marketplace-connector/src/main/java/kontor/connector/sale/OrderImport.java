@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,8 @@ public final class OrderImport {
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final SaleBooks books;
-  private final BuyerNames buyers;
+  private final Buyers buyers;
+  private final BuyerNames names;
   private final WorkList work;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
@@ -44,7 +47,8 @@ public final class OrderImport {
       MarketplaceChannel channel,
       Sales sales,
       SaleBooks books,
-      BuyerNames buyers,
+      Buyers buyers,
+      BuyerNames names,
       WorkList work,
       Clock clock) {
     this.work = work;
@@ -52,6 +56,7 @@ public final class OrderImport {
     this.sales = sales;
     this.books = books;
     this.buyers = buyers;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -98,9 +103,10 @@ public final class OrderImport {
     OrderId id = OrderId.ofSale(channel.id(), channel.account().name(), order.externalId());
     if (order.state() == ReportedOrder.State.PAID
         && sales.find(channel, order.externalId()) instanceof Sale.Unknown) {
-      books.keep(channel, order.externalId(), id, order.buyer());
+      buyers.keep(id, LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC), order.buyer());
+      books.keep(channel, order.externalId(), id);
     }
-    CustomerId buyer = buyers.idOf(channel.id(), order.buyer().userName());
+    CustomerId buyer = names.idOf(channel.id(), order.buyer().userName());
     boolean decided =
         sales.decides(
             channel, order.externalId(), sale -> SaleDecider.report(sale, channel, order, buyer));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
-import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,8 @@ public interface SaleBooks {
 
   void setReadUntil(MarketplaceChannel channel, Instant until);
 
-  /** Keeps who the buyer is and which order of ours the sale becomes. Doing it again is fine. */
-  void keep(MarketplaceChannel channel, String externalId, OrderId order, Buyer buyer);
+  /** Keeps which order of ours the sale becomes. Doing it again is fine. */
+  void keep(MarketplaceChannel channel, String externalId, OrderId order);
 
   /** Notes that a parcel has left the house, if the order is a sale on a marketplace. */
   void shipped(ParcelShipped parcel);

@@ -24,6 +24,8 @@ import kontor.connector.listing.Listings;
 import kontor.connector.listing.Reconciliation;
 import kontor.connector.listing.WantedOffers;
 import kontor.connector.sale.BuyerNames;
+import kontor.connector.sale.BuyerRetention;
+import kontor.connector.sale.Buyers;
 import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
@@ -72,6 +74,7 @@ class AccountConfiguration {
       Assortment assortment,
       Sales sales,
       SaleBooks books,
+      Buyers buyers,
       WorkList work,
       MeterRegistry meters) {}
 
@@ -82,9 +85,10 @@ class AccountConfiguration {
       Assortment assortment,
       Sales sales,
       SaleBooks books,
+      Buyers buyers,
       WorkList work,
       MeterRegistry meters) {
-    return new Materials(listings, wanted, assortment, sales, books, work, meters);
+    return new Materials(listings, wanted, assortment, sales, books, buyers, work, meters);
   }
 
   /** Opens the channel of an account. */
@@ -114,6 +118,11 @@ class AccountConfiguration {
   }
 
   @Bean(destroyMethod = "close")
+  BuyerRetention buyerRetention(Buyers buyers, ConnectorSettings settings, Clock clock) {
+    return new BuyerRetention(buyers, settings.keepBuyers(), clock).start();
+  }
+
+  @Bean(destroyMethod = "close")
   AccountWorkers accountWorkers(
       Accounts accounts,
       Connections connections,
@@ -125,7 +134,7 @@ class AccountConfiguration {
       PlatformSettings platform,
       ConnectorSettings settings,
       Clock clock) {
-    BuyerNames buyers = new BuyerNames(settings.key());
+    BuyerNames names = new BuyerNames(settings.key());
     AccountWorkers workers =
         new AccountWorkers(
             accounts,
@@ -136,7 +145,7 @@ class AccountConfiguration {
                         channel ->
                             new AccountWork(
                                 channel,
-                                parts(channel, materials, buyers, settings, clock),
+                                parts(channel, materials, names, settings, clock),
                                 new AccountWork.Conditions(
                                     new AccountLease(
                                         database.getCollection("leases"),
@@ -156,7 +165,7 @@ class AccountConfiguration {
   private static AccountWork.Parts parts(
       MarketplaceChannel channel,
       Materials with,
-      BuyerNames buyers,
+      BuyerNames names,
       ConnectorSettings settings,
       Clock clock) {
     return new AccountWork.Parts(
@@ -169,7 +178,8 @@ class AccountConfiguration {
             settings.pollEvery(),
             with.meters(),
             clock),
-        new OrderImport(channel, with.sales(), with.books(), buyers, with.work(), clock),
+        new OrderImport(
+            channel, with.sales(), with.books(), with.buyers(), names, with.work(), clock),
         new ShipmentReports(channel, with.sales(), with.books(), with.work()));
   }
 

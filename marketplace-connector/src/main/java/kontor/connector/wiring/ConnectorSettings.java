@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pollEvery how often an account's orders are asked for, where the marketplace sets no limit
  * @param reconcileEvery how often 20 listings of an account are compared with the marketplace
+ * @param keepBuyers how long names and addresses of a marketplace's buyers are kept
  * @param zone where a day begins, for sales and VAT rates
  * @param key makes opaque ids of buyers' names and encrypts credentials; 32 bytes, base64
  * @param accounts connected at the start if they are not yet; what the manager changes later stays
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ConnectorSettings(
     @DefaultValue("2s") Duration pollEvery,
     @DefaultValue("10s") Duration reconcileEvery,
+    @DefaultValue("90d") Duration keepBuyers,
     @DefaultValue("Europe/Berlin") ZoneId zone,
     @DefaultValue("") String key,
     @DefaultValue List<InitialAccount> accounts) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
-import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.connector.sale.SaleBooks;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
@@ -47,18 +46,12 @@ class MongoSaleBooks implements SaleBooks {
   }
 
   @Override
-  public void keep(MarketplaceChannel channel, String externalId, OrderId order, Buyer buyer) {
+  public void keep(MarketplaceChannel channel, String externalId, OrderId order) {
     sales.replaceOne(
         Filters.eq("_id", order.value()),
         new Document("_id", order.value())
             .append("account", id(channel))
-            .append("externalId", externalId)
-            .append("name", buyer.name())
-            .append("email", buyer.email())
-            .append("street", buyer.street())
-            .append("postalCode", buyer.postalCode())
-            .append("city", buyer.city())
-            .append("country", buyer.country()),
+            .append("externalId", externalId),
         new ReplaceOptions().upsert(true));
   }
 
