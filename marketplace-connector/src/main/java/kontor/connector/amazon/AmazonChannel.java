@@ -163,6 +163,12 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     return settings.orderLag();
   }
 
+  /** Calls are few, and the lag allows for orders that show late. */
+  @Override
+  public Duration orderOverlap() {
+    return settings.orderLag();
+  }
+
   /** All pages are asked for with the same parameters: the token holds for them only. */
   @Override
   public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {

@@ -54,6 +54,11 @@ public interface MarketplaceChannel {
     return Duration.ofSeconds(1);
   }
 
+  /** How much of the window before is read again, for orders that show late. */
+  default Duration orderOverlap() {
+    return Duration.ofMinutes(5);
+  }
+
   /**
    * Orders changed in the window, oldest page first.
    *

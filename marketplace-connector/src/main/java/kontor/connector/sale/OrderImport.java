@@ -30,7 +30,6 @@ public final class OrderImport {
 
   private static final Logger LOG = LoggerFactory.getLogger(OrderImport.class);
   private static final Duration FIRST = Duration.ofDays(30);
-  private static final Duration OVERLAP = Duration.ofMinutes(5);
 
   private static final int MOST_PAGES = 1_000;
 
@@ -63,7 +62,7 @@ public final class OrderImport {
   /** Returns how many sales were new or changed. */
   public int run() {
     Instant to = clock.instant().minus(channel.orderLag());
-    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(OVERLAP);
+    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(channel.orderOverlap());
     int changed = 0;
     Optional<String> cursor = Optional.empty();
     Set<String> cursors = new HashSet<>();
