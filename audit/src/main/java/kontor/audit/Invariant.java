@@ -9,6 +9,8 @@ public enum Invariant {
   REFUNDS("no more is refunded than was paid"),
   PAYMENTS("what is paid fits the totals"),
   USES("each use of a limited promotion is that of an order that stands, and none is too many"),
+  GIFT_CARDS(
+      "gift cards pay what their orders say, each step once, and no card more than is on it"),
   EXCHANGES("what one order credits for an exchange, the other one gets"),
   PARCELS("parcels, cancellations and returns fit the lines"),
   HELD("what is held equals the open units of each order"),

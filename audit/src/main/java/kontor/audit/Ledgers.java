@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kontor.contracts.GiftCardId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.product.ProductEvent.ProductPublished;
@@ -32,6 +34,7 @@ public final class Ledgers {
   private final Map<OrderId, OrderAccount> orders = new HashMap<>();
   private final Map<Sku, StockAccount> stock = new HashMap<>();
   private final PromotionAccounts promotions = new PromotionAccounts();
+  private final GiftCardAccounts giftCards = new GiftCardAccounts();
   private final Map<OrderId, Set<StockAccount>> heldBeforeKnown = new HashMap<>();
 
   /** Takes an event of any topic; most are of no concern here. */
@@ -46,6 +49,8 @@ public final class Ledgers {
       order(e.order()).apply(e);
     } else if (event instanceof PromotionUseEvent e) {
       promotions.apply(e);
+    } else if (event instanceof GiftCardEvent e) {
+      giftCards.apply(e);
     } else if (event instanceof StockEvent e) {
       apply(e);
     } else if (event instanceof StockLevelChanged e) {
@@ -131,6 +136,7 @@ public final class Ledgers {
       promotions
           .wrong(account.id(), account.promotions())
           .forEach(reason -> wrong.add(account.violation(Invariant.USES, reason)));
+      account.wrong(giftCards).ifPresent(wrong::add);
     }
     return wrong;
   }
@@ -141,8 +147,22 @@ public final class Ledgers {
    * @param moment before which that time must have ended
    */
   public List<Violation> lostUses(Instant moment) {
-    return promotions.lost(
-        order -> orders.containsKey(order) && orders.get(order).number() != null, moment);
+    return promotions.lost(this::placed, moment);
+  }
+
+  private boolean placed(OrderId order) {
+    OrderAccount account = orders.get(order);
+    return account != null && account.number() != null;
+  }
+
+  /** What is wrong with one gift card. */
+  public List<Violation> wrong(GiftCardId card) {
+    return giftCards.wrong(card);
+  }
+
+  /** What is wrong with gift cards besides what their orders say, where all orders are known. */
+  public List<Violation> wrongGiftCards() {
+    return giftCards.wrong(this::placed);
   }
 
   /** What is wrong with one SKU at rest. */
@@ -161,6 +181,7 @@ public final class Ledgers {
   /** Gives up an order, so that it takes no room. */
   void forget(OrderId order) {
     orders.remove(order);
+    giftCards.forget(order);
     heldBeforeKnown.remove(order);
   }
 }

@@ -154,6 +154,13 @@ public final class OrderAccount {
     return path.ended() ? Set.of() : promotions;
   }
 
+  /** What is wrong between it and the gift card that it says pays it. */
+  Optional<Violation> wrong(GiftCardAccounts cards) {
+    return cards
+        .wrong(order, money, path.confirmed() && !path.ended())
+        .map(reason -> violation(Invariant.GIFT_CARDS, reason));
+  }
+
   /** Something that is wrong with it. */
   Violation violation(Invariant invariant, String reason) {
     return new Violation(invariant, "order " + order + " " + reason);

@@ -3,12 +3,14 @@ package kontor.audit;
 import java.util.ArrayList;
 import java.util.List;
 import kontor.contracts.Money;
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderLine;
 import kontor.contracts.order.OrderEvent.OrderPaid;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.order.OrderEvent.OrderRefunded;
+import kontor.contracts.order.OrderEvent.PaymentAuthorised;
 
 /** The money of one order, in minor units of its currency. */
 final class OrderMoney {
@@ -18,6 +20,9 @@ final class OrderMoney {
   private long reduced;
   private long paid;
   private long refunded;
+  private boolean byGiftCard;
+  private long paidByGiftCard;
+  private long refundedToGiftCard;
 
   void apply(OrderEvent event) {
     if (event instanceof OrderPlaced e) {
@@ -30,6 +35,27 @@ final class OrderMoney {
     } else if (event instanceof OrderRefunded e) {
       refunded += e.amount().minor();
     }
+    giftCard(event);
+  }
+
+  private void giftCard(OrderEvent event) {
+    if (event instanceof PaymentAuthorised e) {
+      byGiftCard = e.provider().equals(GiftCardEvent.PROVIDER);
+    } else if (event instanceof OrderPaid e && e.provider().equals(GiftCardEvent.PROVIDER)) {
+      paidByGiftCard += e.amount().minor();
+    } else if (event instanceof OrderRefunded e && e.provider().equals(GiftCardEvent.PROVIDER)) {
+      refundedToGiftCard += e.amount().minor();
+    }
+  }
+
+  /**
+   * Whether a gift card did what is said here; none did anything for an order paid otherwise.
+   *
+   * @param stands whether the order is confirmed and has not ended, so that the rest is held
+   */
+  boolean isOnGiftCard(GiftCardMoney card, boolean stands) {
+    long held = byGiftCard && stands ? grand - reduced - paidByGiftCard : 0;
+    return card.is(held, paidByGiftCard, refundedToGiftCard);
   }
 
   private void addUp(OrderPlaced order) {

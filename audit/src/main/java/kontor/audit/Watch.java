@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kontor.contracts.GiftCardId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.promotion.PromotionUseEvent;
@@ -78,6 +80,9 @@ public final class Watch {
       touched.put(e.order(), now);
     } else if (event instanceof PromotionUseEvent e) {
       touched.put(e.order(), now);
+    } else if (event instanceof GiftCardEvent e) {
+      touched.put(e.card(), now);
+      GiftCardMoney.orderOf(e).ifPresent(order -> touched.put(order, now));
     } else if (event instanceof StockLevelEvent e) {
       touched.put(e.sku(), now);
     } else if (event instanceof StockEvent e) {
@@ -116,6 +121,8 @@ public final class Watch {
     if (key instanceof Sku sku) {
       skus.add(sku);
       keep(sku, ledgers.wrong(sku));
+    } else if (key instanceof GiftCardId card) {
+      keep(card, ledgers.wrong(card));
     } else if (key instanceof OrderId id) {
       judge(id, oldest);
     }

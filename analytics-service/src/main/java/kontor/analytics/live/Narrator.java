@@ -1,5 +1,6 @@
 package kontor.analytics.live;
 
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.invoice.InvoiceEvent;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
@@ -24,6 +25,7 @@ public final class Narrator {
   private final ReservationSentences reservations;
   private final StockSentences stock;
   private final MarketplaceSentences marketplaces;
+  private final GiftCardSentences giftCards;
 
   /**
    * @param homeCountry ISO 3166-1; a marketplace there is named without its country
@@ -35,6 +37,7 @@ public final class Narrator {
     reservations = new ReservationSentences(words);
     stock = new StockSentences(words);
     marketplaces = new MarketplaceSentences(words);
+    giftCards = new GiftCardSentences(words);
   }
 
   /** Remembers what people call the order, for what is told of it later. */
@@ -75,6 +78,9 @@ public final class Narrator {
     }
     if (event instanceof PromotionUseEvent e) {
       return orders.tell(e);
+    }
+    if (event instanceof GiftCardEvent e) {
+      return giftCards.tell(e);
     }
     if (event instanceof SupplierEvent e) {
       return PurchasingSentences.tell(e);

@@ -2,6 +2,7 @@ package kontor.contracts.topic;
 
 import java.time.Duration;
 import java.util.List;
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.invoice.InvoiceEvent;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
@@ -30,6 +31,7 @@ public final class Topics {
       compacted("promotions", PromotionEvent.class, "promotion id");
   public static final Topic PROMOTION_USES =
       kept("promotion-uses", PromotionUseEvent.class, "promotion id");
+  public static final Topic GIFT_CARDS = kept("gift-cards", GiftCardEvent.class, "gift card id");
   public static final Topic ORDERS = kept("orders", OrderEvent.class, "order id");
   public static final Topic RESERVATIONS = kept("reservations", ReservationEvent.class, "order id");
   public static final Topic STOCK = compacted("stock", StockLevelEvent.class, "SKU");
@@ -49,6 +51,7 @@ public final class Topics {
           PRICES,
           PROMOTIONS,
           PROMOTION_USES,
+          GIFT_CARDS,
           ORDERS,
           RESERVATIONS,
           STOCK,

@@ -32,14 +32,18 @@ class RateLimitFilter implements WebFilter {
   private static final int BURST_FACTOR = 4;
   private static final int SIGN_INS_PER_MINUTE = 20;
 
-  /** What takes a password, or tells whether there is an account, or sends a mail. */
+  /**
+   * What takes a password or the code of a gift card, or tells whether there is an account, or
+   * sends a mail.
+   */
   private static final Set<String> SIGN_INS =
       Set.of(
           "/api/session",
           "/api/shop/session",
           "/api/shop/customers",
           "/api/shop/customers/password-resets",
-          "/api/shop/customers/password-resets/confirm");
+          "/api/shop/customers/password-resets/confirm",
+          "/api/shop/gift-cards/balance");
 
   private final Cache<String, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(10)).build();

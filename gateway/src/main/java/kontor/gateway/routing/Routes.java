@@ -43,6 +43,7 @@ class Routes {
           List.of(
               "/api/shop/carts/**",
               "/api/shop/customers/**",
+              "/api/shop/gift-cards/**",
               "/api/shop/links/**",
               "/api/shop/orders/**",
               "/api/shop/payments/**",
@@ -50,6 +51,7 @@ class Routes {
               "/api/shop/withdrawals/**",
               "/api/admin/customers/**",
               "/api/admin/documents/**",
+              "/api/admin/gift-cards/**",
               "/api/admin/invoices/**",
               "/api/admin/mails/**",
               "/api/admin/orders/**",

@@ -29,6 +29,13 @@ class RoutesTest {
     assertThat(service("/api/admin/promotions/uses")).isEqualTo("catalog");
   }
 
+  @Test
+  void giftCardsAreOfTheOrderServiceForManagerAndShop() {
+    assertThat(service("/api/admin/gift-cards")).isEqualTo("order");
+    assertThat(service("/api/admin/gift-cards/1/block")).isEqualTo("order");
+    assertThat(service("/api/shop/gift-cards/balance")).isEqualTo("order");
+  }
+
   private String service(String path) {
     var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
     return routes.stream()

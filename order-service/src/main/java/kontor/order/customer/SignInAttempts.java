@@ -2,7 +2,10 @@ package kontor.order.customer;
 
 import java.time.Instant;
 
-/** Counts wrong passwords per e-mail address, known or not, and keeps no address. */
+/**
+ * Counts wrong passwords per e-mail address, known or not, and keeps no address; likewise wrong
+ * codes of gift cards per caller.
+ */
 public interface SignInAttempts {
 
   /**

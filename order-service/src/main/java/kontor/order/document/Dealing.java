@@ -2,6 +2,7 @@ package kontor.order.document;
 
 import java.util.Optional;
 import kontor.contracts.TaxTreatment;
+import kontor.contracts.giftcard.GiftCardEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.order.contact.Contact;
 import kontor.order.lifecycle.Order.Confirmed;
@@ -57,5 +58,10 @@ public record Dealing(
   /** Whether the buyer transfers the sum when the goods are there. */
   public boolean onAccount() {
     return provider.equals("account");
+  }
+
+  /** Whether the sum is taken from a gift card, and goes back on it. */
+  public boolean byGiftCard() {
+    return provider.equals(GiftCardEvent.PROVIDER);
   }
 }

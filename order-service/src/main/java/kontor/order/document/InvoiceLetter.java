@@ -123,7 +123,7 @@ public final class InvoiceLetter {
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     if (issued.isCredit()) {
-      remarks.add(words.text("pay.credit"));
+      remarks.add(words.text(dealing.byGiftCard() ? "pay.gift-card.credit" : "pay.credit"));
     } else if (dealing.onAccount()) {
       remarks.add(
           words.text(
@@ -132,7 +132,7 @@ public final class InvoiceLetter {
               words.day(seller.due(issued.issuedOn())),
               dealing.reference()));
     } else {
-      remarks.add(words.text("pay.paid"));
+      remarks.add(words.text(dealing.byGiftCard() ? "pay.gift-card" : "pay.paid"));
     }
     bill.exemption().ifPresent(key -> remarks.add(words.text(key)));
     return remarks;

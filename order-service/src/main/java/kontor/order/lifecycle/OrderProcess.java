@@ -82,7 +82,7 @@ public final class OrderProcess {
     } else if (event instanceof OrderCancelled || event instanceof OrderRejected) {
       payments.giveUp(id, origin);
     } else if (event instanceof LinesCancelled e) {
-      payments.settle(id, "cancelled-" + e.cancellation(), origin);
+      payments.reduce(id, "cancelled-" + e.cancellation(), e.amount(), origin);
     } else if (event instanceof OrderReturned e) {
       payments.collect(id, "before-" + e.rma(), origin);
       payments.settle(id, "after-" + e.rma(), origin);

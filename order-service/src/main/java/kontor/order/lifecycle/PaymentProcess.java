@@ -112,6 +112,15 @@ final class PaymentProcess {
     }
   }
 
+  /** Lines were cancelled: less is guaranteed, and what was paid for them goes back. */
+  void reduce(OrderId id, String cancelled, Money amount, Origin origin) {
+    String name = provider(orders.find(id));
+    if (!name.isEmpty() && !amount.isZero()) {
+      providers.named(name).reduce(id, cancelled, amount);
+    }
+    settle(id, cancelled, origin);
+  }
+
   /** Sends back what the buyer has paid for returns, and beyond what is charged. */
   void settle(OrderId id, String rest, Origin origin) {
     Order order = orders.find(id);

@@ -36,6 +36,12 @@ public interface PaymentProvider {
    */
   Money capture(OrderId order, String capture, Money amount);
 
+  /**
+   * Gives up a part of what is guaranteed, since less is charged for the order; nothing happens
+   * where the guarantee ends by itself.
+   */
+  default void reduce(OrderId order, String reduction, Money amount) {}
+
   /** Gives up what is guaranteed and not captured; nothing happens when there is none. */
   void cancel(OrderId order);
 

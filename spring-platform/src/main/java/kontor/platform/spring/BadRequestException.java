@@ -1,10 +1,14 @@
 package kontor.platform.spring;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sent cannot be done; answered as a problem document. */
 public final class BadRequestException extends RuntimeException {
+
+  private static final String WAIT = "retryAfterSeconds";
 
   private final int status;
   private final String title;
@@ -66,6 +70,22 @@ public final class BadRequestException extends RuntimeException {
   /** 422: understood, and not to be done. */
   public static BadRequestException unprocessable(String field, String reason) {
     return new BadRequestException(422, "Cannot be processed", field + ": " + reason, field);
+  }
+
+  /**
+   * 429: asked too often.
+   *
+   * @param wait until it may be asked again; told in seconds, at least one
+   */
+  public static BadRequestException tooMany(String detail, Duration wait) {
+    long seconds = Math.max(1, wait.toSeconds());
+    return new BadRequestException(
+        429, "Too many requests", detail + "; wait " + seconds + " s", null, Map.of(WAIT, seconds));
+  }
+
+  /** How many seconds to wait; empty unless it was asked too often. */
+  Optional<Object> retryAfter() {
+    return Optional.ofNullable(details.get(WAIT));
   }
 
   int status() {

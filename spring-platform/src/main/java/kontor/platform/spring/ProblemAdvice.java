@@ -35,13 +35,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   private static final String NULL_FOR_A_NUMBER = "Cannot map `null` into type";
 
   @ExceptionHandler
-  ProblemDetail badRequest(BadRequestException e) {
+  ResponseEntity<ProblemDetail> badRequest(BadRequestException e) {
     ProblemDetail problem = problem(HttpStatus.valueOf(e.status()), e.title(), e.getMessage());
     if (e.field() != null) {
       name(problem, e.field(), String.valueOf(e.getMessage()));
     }
     e.details().forEach(problem::setProperty);
-    return problem;
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.status());
+    e.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toString()));
+    return answer.body(problem);
   }
 
   @ExceptionHandler

@@ -19,7 +19,7 @@ import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 final class LedgerAudit {
 
   private static final List<String> CATEGORIES =
-      List.of("product", "reservation", "order", "promotion-uses");
+      List.of("product", "reservation", "order", "promotion-uses", "gift-card");
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final String UNIQUE = "order numbers are unique";
 
@@ -39,6 +39,7 @@ final class LedgerAudit {
     streams.of("stock").values().forEach(this::replay);
     ledgers.wrongOrders().forEach(this::note);
     ledgers.lostUses(now.minus(GRACE)).forEach(this::note);
+    ledgers.wrongGiftCards().forEach(this::note);
   }
 
   private void replay(List<Object> events) {

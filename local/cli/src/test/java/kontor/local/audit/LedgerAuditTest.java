@@ -3,6 +3,7 @@ package kontor.local.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Map;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import kontor.contracts.CustomerId;
+import kontor.contracts.GiftCardId;
 import kontor.contracts.LocationId;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.PromotionId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.giftcard.GiftCardEvent.GiftCardHeld;
+import kontor.contracts.giftcard.GiftCardEvent.GiftCardIssued;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.LineUnits;
@@ -236,6 +240,21 @@ class LedgerAuditTest {
 
     assertThat(violations())
         .containsExactly("order " + nobody + " was never placed and uses promotion advent");
+  }
+
+  @Test
+  void aGiftCardThatWasSpentTwiceIsFound() {
+    GiftCardId card = GiftCardId.ofRequest("user:manager", "1");
+    OrderId nobody = new OrderId("00000000-0000-0000-0000-000000000009");
+    Money five = Money.of("5.00", "EUR");
+    String stream = "gift-card/" + card;
+    add(stream, new GiftCardIssued(card, five, LocalDate.EPOCH, Instant.EPOCH));
+    add(stream, new GiftCardHeld(card, ORDER, five, Instant.EPOCH));
+    add(stream, new GiftCardHeld(card, nobody, five, Instant.EPOCH));
+
+    assertThat(violations())
+        .contains("gift card " + card + " had a balance of -500")
+        .anyMatch(found -> found.startsWith("order " + nobody + " was never placed"));
   }
 
   private static OrderEvent placed(OrderLine line) {

@@ -10,6 +10,7 @@ import kontor.order.cart.ShoppingCart.OpenCart;
 import kontor.order.contact.Contact;
 import kontor.order.contact.ContactDetails;
 import kontor.order.contact.PostalAddress;
+import kontor.order.giftcard.adapter.TypedCode;
 import kontor.order.payment.PaymentChoice;
 import kontor.platform.spring.BadRequestException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderNote for who packs, up to 1,000 characters
  * @param giftMessage for who gets the parcel, up to 500 characters
  * @param business needed where the cart's buyer is one
+ * @param giftCard needed with the method {@code gift-card}
  */
 record CheckoutRequest(
     @Nullable String email,
@@ -35,7 +37,8 @@ record CheckoutRequest(
     @Nullable String phone,
     @Nullable String orderNote,
     @Nullable String giftMessage,
-    @Nullable BusinessBuyer business) {
+    @Nullable BusinessBuyer business,
+    @Nullable TypedCode giftCard) {
 
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final int NOTE = 1_000;
@@ -116,7 +119,8 @@ record CheckoutRequest(
   /** Tells a repetition from another request under the same key. */
   String fingerprint(String cart) {
     try {
-      byte[] text = (cart + "\n" + this).getBytes(StandardCharsets.UTF_8);
+      String code = giftCard == null ? "" : "\n" + giftCard.code();
+      byte[] text = (cart + "\n" + this + code).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
  * held against the cart again: 409 with a member {@code lines} says per line what is wrong, nothing
  * was ordered, and the key is free for another try. So is it when a promotion with a limit of uses
  * is used up: 409 with a member {@code promotions}, and from then on the cart costs what it costs
- * without.
+ * without. A gift card that cannot pay is refused before anything is ordered, too ({@link
+ * GiftCardTender}).
  */
 @RestController
 class CheckoutResource {
@@ -58,6 +59,7 @@ class CheckoutResource {
   private final IdempotencyKeys keys;
   private final Orders orders;
   private final PaymentChoice payments;
+  private final GiftCardTender giftCards;
 
   CheckoutResource(
       CartAccess access,
@@ -67,7 +69,8 @@ class CheckoutResource {
       Checkout checkout,
       IdempotencyKeys keys,
       Orders orders,
-      PaymentChoice payments) {
+      PaymentChoice payments,
+      GiftCardTender giftCards) {
     this.access = access;
     this.terms = terms;
     this.promotions = promotions;
@@ -76,6 +79,7 @@ class CheckoutResource {
     this.keys = keys;
     this.orders = orders;
     this.payments = payments;
+    this.giftCards = giftCards;
   }
 
   @PostMapping("/api/shop/carts/{id}/checkout")
@@ -130,6 +134,7 @@ class CheckoutResource {
     Redeemer redeemer = redeemers.ordering(open.owner(), contact.email(), claim.order());
     CartToOrder toOrder = new CartToOrder(id, open);
     Agreed agreed = terms.agreed(toOrder, new Wish(cart, redeemer, wanted.quoteHash()), origin);
+    giftCards.take(wanted, claim.order(), agreed.quote().totals().grand(), origin.actor());
     Orderer orderer = new Orderer(contact, redeemer);
     return answer(checkout.place(claim.order(), toOrder, agreed, orderer, origin));
   }

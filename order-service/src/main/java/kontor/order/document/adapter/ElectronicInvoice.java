@@ -116,12 +116,15 @@ final class ElectronicInvoice {
     }
   }
 
-  /** To our bank account, or as UNTDID 4461 calls what was not agreed or is done. */
+  /**
+   * To our bank account, or as UNTDID 4461 calls what was not agreed or is done; it has no word for
+   * gift cards.
+   */
   private IZUGFeRDTradeSettlement[] settlement() {
     if (open() && !seller.iban().isBlank()) {
       return InvoiceParties.seller(seller).getAsTradeSettlement();
     }
-    String means = open() ? UNDEFINED : ONLINE_SERVICE;
+    String means = open() || dealing.byGiftCard() ? UNDEFINED : ONLINE_SERVICE;
     return new IZUGFeRDTradeSettlement[] {
       profile ->
           "<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>"

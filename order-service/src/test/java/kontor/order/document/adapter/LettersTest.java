@@ -64,6 +64,14 @@ class LettersTest {
   }
 
   @Test
+  void aGiftCardIsAMeansOfPaymentAndChangesNothingButTheWordsAboutIt() {
+    Letter byCard = invoice(HOME, Papers.dealing(HOME, "gift-card"));
+
+    assertThat(byCard.remarks()).containsExactly("Der Betrag ist mit einem Gutschein bezahlt.");
+    assertThat(byCard.sums()).isEqualTo(invoice(HOME, Papers.dealing(HOME, "test")).sums());
+  }
+
+  @Test
   void aMarketplacesBuyerIsNamedByHisOrder() {
     OrderPlaced sold = Papers.order(new ChannelId("ebay"), "12-345", "DE", "0.00", Papers.CUP);
 

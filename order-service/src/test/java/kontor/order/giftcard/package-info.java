@@ -1,0 +1,5 @@
+/** Tests of gift cards. */
+@NullMarked
+package kontor.order.giftcard;
+
+import org.jspecify.annotations.NullMarked;
