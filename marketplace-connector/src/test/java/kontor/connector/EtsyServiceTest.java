@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,14 +145,7 @@ class EtsyServiceTest extends RunningConnector {
               + operation
               + "'}");
     }
-    TestGateway.send(
-        "PUT",
-        TestGateway.MANAGER,
-        url(ACCOUNTS + "etsy-de/sieben"),
-        "{'marketplace':'etsy','country':'DE','settings':{'shopId':'7'},'secrets':{"
-            + "'keystring':'kontor-local','sharedSecret':'kontor-local-secret',"
-            + "'refreshToken':'sieben'}}",
-        Map.of());
+    connect("sieben", "7", "'refreshToken':'sieben',");
     await().until(() -> books("?shopId=7").contains("\"429\""));
     article("DECKE", "50.00", 5);
     await().until(() -> live("DECKE", "50.00", 5));
@@ -164,7 +158,52 @@ class EtsyServiceTest extends RunningConnector {
     assertThat(next).anyMatch(moment -> Instant.parse(moment).isAfter(tomorrow));
     int breaches = JsonPath.read(books(""), "$.limitBreaches");
     assertThat(breaches).isZero();
-    TestGateway.post(TestGateway.MANAGER, url(ACCOUNTS + "etsy-de/sieben/pause"), "");
+    post(ACCOUNTS + "etsy-de/sieben/pause", "");
+  }
+
+  @Test
+  void aPersonConsentsInTheBrowserAndTheStateIsGoodOnce() {
+    control("/control/etsy/shops", "{'shopId':8,'refreshToken':'acht'}");
+    control("/control/etsy/consent", "{'shopId':8}");
+    connect("acht", "8", "");
+    await().until(() -> account("acht").contains("UNAUTHORISED"));
+    String consent = ACCOUNTS + "etsy-de/acht/consent";
+    assertThat(post(consent, "{'redirect':'http://example.org/'}").body()).contains("redirect");
+    assertThat(post(ACCOUNTS + "ebay-de/main/consent", "{'redirect':'https://a.b/'}").body())
+        .contains("ebay gives no consent");
+
+    String begun = post(consent, "{'redirect':'https://shop.example/back'}").body();
+    String back =
+        TestGateway.get(TestGateway.MANAGER, JsonPath.read(begun, "$.page"))
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+    assertThat(back).startsWith("https://shop.example/back?state=");
+    String code = back.substring(back.indexOf("code=") + 5);
+    String state = back.substring(back.indexOf("state=") + 6, back.indexOf("&code="));
+    String finish = "{'state':'" + state + "','code':'" + code + "'}";
+    assertThat(post(consent + "/finish", finish.replace(state, "x")).body()).contains("state");
+    assertThat(post(consent + "/finish", finish).body()).contains("\"status\":\"ACTIVE\"");
+    assertThat(post(consent + "/finish", finish).statusCode()).isEqualTo(400);
+    await().until(() -> account("acht").contains("\"consentUntil\":\""));
+    post(ACCOUNTS + "etsy-de/acht/pause", "");
+  }
+
+  private void connect(String name, String shop, String refreshToken) {
+    TestGateway.send(
+        "PUT",
+        TestGateway.MANAGER,
+        url(ACCOUNTS + "etsy-de/" + name),
+        "{'marketplace':'etsy','country':'DE','settings':{'shopId':'"
+            + shop
+            + "'},'secrets':{"
+            + refreshToken
+            + "'keystring':'kontor-local','sharedSecret':'kontor-local-secret'}}",
+        Map.of());
+  }
+
+  private HttpResponse<String> post(String path, String body) {
+    return TestGateway.post(TestGateway.MANAGER, url(path), body);
   }
 
   private String account(String name) {
