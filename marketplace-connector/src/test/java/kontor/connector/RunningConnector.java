@@ -42,7 +42,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service with a real broker and store against the sandbox's eBay; started once. */
+/** The service with a real broker and store against the sandbox's marketplaces; started once. */
 @ActiveProfiles("test")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningConnector {
@@ -75,6 +75,10 @@ abstract class RunningConnector {
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
     registry.add("kontor.connector.reconcile-every", () -> "300ms");
+    registry.add("kontor.etsy.base-url", () -> SANDBOX.baseUri() + "/etsy/v3/application");
+    registry.add("kontor.etsy.token-url", () -> SANDBOX.baseUri() + "/etsy/v3/public/oauth/token");
+    registry.add("kontor.etsy.connect-url", () -> SANDBOX.baseUri() + "/etsy/oauth/connect");
+    registry.add("kontor.etsy.picture-url", Pictures::address);
     registry.add("kontor.connector.poll-every", () -> "200ms");
     registry.add("kontor.connector.key", () -> "a".repeat(44));
   }

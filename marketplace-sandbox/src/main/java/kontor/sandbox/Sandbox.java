@@ -11,6 +11,7 @@ import kontor.sandbox.amazon.listing.TypeCalls;
 import kontor.sandbox.amazon.model.AmazonExamples;
 import kontor.sandbox.control.Control;
 import kontor.sandbox.ebay.Ebay;
+import kontor.sandbox.etsy.Etsy;
 import kontor.sandbox.http.Handler;
 import kontor.sandbox.http.HttpFront;
 import kontor.sandbox.http.Request;
@@ -20,8 +21,8 @@ import kontor.sandbox.state.TimeScale;
 import kontor.sandbox.state.VirtualClock;
 
 /**
- * The marketplaces in one process: Amazon below {@code /amazon}, eBay below {@code /ebay}, the
- * control below {@code /control}.
+ * The marketplaces in one process: Amazon below {@code /amazon}, eBay below {@code /ebay}, Etsy
+ * below {@code /etsy}, the control below {@code /control}.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -35,12 +36,14 @@ public final class Sandbox implements AutoCloseable {
     TimeScale scale = new TimeScale(settings.timeScale());
     Ebay ebay = new Ebay(settings.ebay(), clock, scale, store);
     Amazon amazon = new Amazon(settings.amazon(), clock, scale, store);
+    Etsy etsy = new Etsy(settings.etsy(), clock, scale, store);
     store.open();
     parts.put("ebay", ebay);
     parts.put("amazon", amazon);
+    parts.put("etsy", etsy);
     parts.put("amazon-documents", amazon.documents()::serve);
     parts.put("amazon-schemas", TypeCalls::schema);
-    parts.put("control", new Control(ebay, amazon, clock, scale, store));
+    parts.put("control", new Control(ebay, amazon, etsy, clock, scale, store));
     Path models = settings.amazon().models();
     if (models != null) {
       parts.put("amazon-static", AmazonExamples.load(models));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kontor.sandbox.amazon.seller.AmazonSettings;
 import kontor.sandbox.ebay.Credentials;
+import kontor.sandbox.etsy.EtsySettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record SandboxSettings(
     @Nullable Path dataFolder,
     Credentials ebay,
     AmazonSettings amazon,
+    EtsySettings etsy,
     int timeScale) {
 
   private static final Credentials LOCAL =
@@ -31,9 +33,9 @@ public record SandboxSettings(
     }
   }
 
-  /** As in the world, with the local seller on Amazon. */
+  /** As in the world, with the local seller on Amazon and Etsy. */
   public SandboxSettings(String host, int port, @Nullable Path dataFolder, Credentials ebay) {
-    this(host, port, dataFolder, ebay, AmazonSettings.LOCAL, 1);
+    this(host, port, dataFolder, ebay, AmazonSettings.LOCAL, EtsySettings.LOCAL, 1);
   }
 
   /** For tests: this machine only, nothing kept. */
@@ -43,7 +45,7 @@ public record SandboxSettings(
 
   /** The same with other settings of Amazon. */
   public SandboxSettings with(AmazonSettings other) {
-    return new SandboxSettings(host, port, dataFolder, ebay, other, timeScale);
+    return new SandboxSettings(host, port, dataFolder, ebay, other, etsy, timeScale);
   }
 
   /**
@@ -71,6 +73,7 @@ public record SandboxSettings(
         data.isEmpty() ? null : Path.of(data),
         credentials(environment),
         AmazonSettings.read(environment),
+        EtsySettings.read(environment),
         number(scale, "time scale"));
   }
 

@@ -132,10 +132,17 @@ public final class Pace {
    */
   public void learn(String operation, Duration each) {
     Limit known = limits.get(operation);
-    if (known == null || each.isNegative() || each.isZero() || known.each().equals(each)) {
+    if (known != null && !each.isNegative() && !each.isZero()) {
+      learn(operation, new Limit(each, known.burst()));
+    }
+  }
+
+  /** The marketplace says how often it lets us call, and how much of it can be saved up. */
+  public void learn(String operation, Limit now) {
+    Limit known = limits.get(operation);
+    if (known == null || known.equals(now)) {
       return;
     }
-    Limit now = new Limit(each, known.burst());
     limits.put(operation, now);
     bucket(operation, now)
         .replaceConfiguration(

@@ -9,6 +9,7 @@ import kontor.connector.account.AccountEvent;
 import kontor.connector.account.Accounts;
 import kontor.connector.account.Connections;
 import kontor.connector.account.Connections.FieldException;
+import kontor.connector.account.Consents;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.Marketplace;
@@ -17,6 +18,7 @@ import kontor.connector.channel.Secrets;
 import kontor.connector.credential.RenewedToken;
 import kontor.connector.credential.Seal;
 import kontor.connector.credential.Vault;
+import kontor.connector.credential.adapter.MongoConsents;
 import kontor.connector.credential.adapter.MongoVault;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingSync;
@@ -65,6 +67,17 @@ class AccountConfiguration {
   @Bean
   Connections connections(List<Marketplace> marketplaces, Accounts accounts, Vault vault) {
     return new Connections(marketplaces, accounts, vault);
+  }
+
+  @Bean
+  Consents consents(
+      Connections connections,
+      Vault vault,
+      MongoDatabase database,
+      ConnectorSettings settings,
+      Clock clock) {
+    MongoConsents pending = new MongoConsents(database, new Seal(settings.key()));
+    return new Consents(connections, vault, pending, clock);
   }
 
   /** What the work for an account is made of. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kontor.sandbox.amazon.Amazon;
 import kontor.sandbox.document.Json;
 import kontor.sandbox.ebay.Ebay;
+import kontor.sandbox.etsy.Etsy;
 import kontor.sandbox.faults.Fault;
 import kontor.sandbox.http.Handler;
 import kontor.sandbox.http.Request;
@@ -27,6 +28,7 @@ public final class Control implements Handler {
 
   private final Ebay ebay;
   private final Amazon amazon;
+  private final Etsy etsy;
   private final TimeScale scale;
   private final Store store;
   private final VirtualClock clock;
@@ -34,9 +36,11 @@ public final class Control implements Handler {
   private final Input advance = Input.of("clock");
   private final Input hurry = Input.of("timeScale");
 
-  public Control(Ebay ebay, Amazon amazon, VirtualClock clock, TimeScale scale, Store store) {
+  public Control(
+      Ebay ebay, Amazon amazon, Etsy etsy, VirtualClock clock, TimeScale scale, Store store) {
     this.ebay = ebay;
     this.amazon = amazon;
+    this.etsy = etsy;
     this.scale = scale;
     this.clock = clock;
     this.store = store;
@@ -50,6 +54,9 @@ public final class Control implements Handler {
                     new AmazonStage(amazon).routes(),
                     new AmazonMarket(amazon).routes(),
                     amazonFaults().routes(),
+                    new EtsyControl(etsy).routes(),
+                    new EtsyStage(etsy).routes(),
+                    etsyFaults().routes(),
                     List.of(
                         Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
                         Route.of("GET", "/clock", "clock", r -> time()),
@@ -68,6 +75,11 @@ public final class Control implements Handler {
 
   private FaultControl amazonFaults() {
     return new FaultControl("/amazon", amazon.faults(), amazon.operations(), Set.of(), clock);
+  }
+
+  private FaultControl etsyFaults() {
+    Set<Fault.Kind> notHere = Set.of(Fault.Kind.REPEAT_TOKEN, Fault.Kind.FATAL);
+    return new FaultControl("/etsy", etsy.faults(), etsy.operationNames(), notHere, clock);
   }
 
   @Override
@@ -110,6 +122,7 @@ public final class Control implements Handler {
     store.reset();
     ebay.reset();
     amazon.reset();
+    etsy.reset();
     scale.reset();
     return Response.json(200, Json.object());
   }

@@ -86,6 +86,10 @@ final class Variables {
       own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");
       own.put("AMAZON_BASE_URL", "http://127.0.0.1:8090/amazon");
       own.put("AMAZON_TOKEN_URL", "http://127.0.0.1:8090/amazon/auth/o2/token");
+      own.put("ETSY_BASE_URL", "http://127.0.0.1:8090/etsy/v3/application");
+      own.put("ETSY_TOKEN_URL", "http://127.0.0.1:8090/etsy/v3/public/oauth/token");
+      own.put("ETSY_CONNECT_URL", "http://127.0.0.1:8090/etsy/oauth/connect");
+      own.put("KONTOR_PUBLIC_URL", "http://127.0.0.1:8080"); // pictures are read from there
       own.put("AMAZON_ORDER_LAG", "3s"); // two minutes of Amazon's, as the sandbox plays them
     }
     if (row.name().equals("sandbox")) {

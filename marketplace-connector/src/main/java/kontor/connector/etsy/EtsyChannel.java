@@ -1,0 +1,219 @@
+package kontor.connector.etsy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.ListingPage;
+import kontor.connector.channel.ListingReports;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.Pace;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Published;
+import kontor.connector.channel.Pushed;
+import kontor.connector.channel.ReportedListing;
+import kontor.connector.channel.Shipment;
+import kontor.connector.etsy.EtsyOffers.Figures;
+import kontor.connector.etsy.EtsyOffers.Standing;
+import kontor.contracts.Sku;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Etsy by its Open API v3; offer and listing are one and the same number there. */
+final class EtsyChannel implements MarketplaceChannel, ListingReports {
+
+  private static final int BATCH = 20;
+  private static final int PAGE = 100;
+
+  private final Account account;
+  private final Pace pace;
+  private final EtsyClient client;
+  private final EtsyListings listings;
+  private final EtsyOffers offers;
+  private final EtsyReports reports;
+  private final EtsyOrders orders = new EtsyOrders();
+  private final String receipts;
+
+  EtsyChannel(
+      Account account, EtsySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
+    this.account = account;
+    pace = new Pace(EtsyLimits.DEFAULT, access.levels(), clock);
+    client = new EtsyClient(settings.baseUrl(), access.token(), pace, json);
+    listings = new EtsyListings(client, account.setting(EtsyFields.SHOP), clock);
+    offers = new EtsyOffers(account, client, listings, settings.pictureUrl());
+    reports = new EtsyReports(listings);
+    receipts = "/shops/" + account.setting(EtsyFields.SHOP) + "/receipts";
+  }
+
+  @Override
+  public Account account() {
+    return account;
+  }
+
+  @Override
+  public Pace pace() {
+    return pace;
+  }
+
+  @Override
+  public int batchSize() {
+    return BATCH;
+  }
+
+  @Override
+  public Published publish(Offer offer) {
+    return offers.publish(offer);
+  }
+
+  /** Read in two calls, written one by one; what is done counts when a later one fails. */
+  @Override
+  public List<Pushed> push(List<PriceAndQuantity> wanted) {
+    Set<String> ids =
+        wanted.stream()
+            .map(PriceAndQuantity::offerId)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, Standing> there = standing(ids);
+    List<Pushed> done = new ArrayList<>();
+    for (PriceAndQuantity one : wanted) {
+      try {
+        done.add(push(one, there));
+      } catch (ChannelException e) {
+        if (e.kind() == Kind.REFUSED) {
+          done.add(Pushed.refused(one.sku(), String.valueOf(e.getMessage())));
+        } else if (done.isEmpty()) {
+          throw e;
+        } else {
+          return done;
+        }
+      }
+    }
+    return done;
+  }
+
+  private Map<String, Standing> standing(Set<String> ids) {
+    Map<String, JsonNode> inventories = listings.inventories(ids);
+    Map<String, Standing> there = new LinkedHashMap<>();
+    listings
+        .listings(ids)
+        .forEach(
+            (id, listing) -> {
+              JsonNode inventory = inventories.get(id);
+              if (inventory != null) {
+                there.put(id, new Standing(id, listing.path("state").asString(""), inventory));
+              }
+            });
+    return there;
+  }
+
+  private Pushed push(PriceAndQuantity one, Map<String, Standing> there) {
+    Standing before = there.get(one.offerId());
+    if (before == null) {
+      listings.gone(one.offerId());
+      return Pushed.refused(one.sku(), "the listing " + one.offerId() + " is not there any more");
+    }
+    Figures figures = new Figures(one.sku(), one.price(), one.quantity());
+    there.put(one.offerId(), offers.bring(before, figures));
+    return Pushed.applied(one.sku());
+  }
+
+  /**
+   * A page goes on from the second of the last change on the page before, not from a place in the
+   * list: a receipt that changes meanwhile leaves the list, and the others move up.
+   *
+   * @param cursor that second, a colon, and how many receipts of it were read
+   */
+  @Override
+  public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
+    String[] at = cursor.orElse(from.getEpochSecond() + ":0").split(":");
+    long since = Long.parseLong(at[0]);
+    int offset = Integer.parseInt(at[1]);
+    JsonNode page =
+        client
+            .get(
+                receipts
+                    + "?sort_on=updated&sort_order=asc&limit="
+                    + PAGE
+                    + "&offset="
+                    + offset
+                    + "&min_last_modified="
+                    + since
+                    + "&max_last_modified="
+                    + to.getEpochSecond())
+            .path("results");
+    Optional<String> next = Optional.empty();
+    if (page.size() >= PAGE) {
+      long last = page.get(page.size() - 1).path("updated_timestamp").asLong();
+      next = Optional.of(last > since ? last + ":0" : since + ":" + (offset + PAGE));
+    }
+    return orders.page(page, next);
+  }
+
+  @Override
+  public OrderPage order(String externalId) {
+    return orders.page(receipt(externalId).stream().toList(), Optional.empty());
+  }
+
+  private Optional<JsonNode> receipt(String externalId) {
+    return client.find(receipts + "/" + EtsyClient.encode(externalId));
+  }
+
+  /** Without a tracking number a receipt is told to be shipped once. */
+  @Override
+  public Optional<String> shipment(String externalId, Shipment shipment) {
+    return receipt(externalId).flatMap(receipt -> shipment(receipt, externalId, shipment));
+  }
+
+  private static Optional<String> shipment(JsonNode receipt, String id, Shipment shipment) {
+    String number = shipment.trackingNumber();
+    for (JsonNode told : receipt.path("shipments")) {
+      if (number == null || number.equals(told.path("tracking_code").asString(""))) {
+        return Optional.of(told.path("receipt_shipping_id").asString(id));
+      }
+    }
+    boolean shipped = number == null && receipt.path("is_shipped").asBoolean(false);
+    return shipped ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Each call mails the buyer: whoever calls has asked for {@link #shipment} before. */
+  @Override
+  public String confirmShipment(String externalId, Shipment shipment) {
+    Map<String, String> form = new LinkedHashMap<>();
+    String number = shipment.trackingNumber();
+    if (number != null) {
+      form.put("tracking_code", number);
+      form.put("carrier_name", shipment.carrier());
+    }
+    JsonNode receipt =
+        client.form("POST", receipts + "/" + EtsyClient.encode(externalId) + "/tracking", form);
+    return shipment(receipt, externalId, shipment).orElse(externalId);
+  }
+
+  @Override
+  public List<ReportedListing> listings(Collection<Sku> skus) {
+    List<String> ids = listings.holding(skus);
+    List<JsonNode> shown = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += PAGE) {
+      shown.addAll(
+          listings.listings(ids.subList(from, Math.min(ids.size(), from + PAGE))).values());
+    }
+    return reports.reported(shown).stream().filter(one -> skus.contains(one.sku())).toList();
+  }
+
+  @Override
+  public ListingPage allListings(Optional<String> cursor) {
+    return reports.page(cursor);
+  }
+}

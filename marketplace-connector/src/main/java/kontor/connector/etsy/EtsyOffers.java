@@ -1,0 +1,140 @@
+package kontor.connector.etsy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.Published;
+import kontor.contracts.Money;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Brings offers to Etsy: a draft, its inventory, its pictures, and then on sale. */
+final class EtsyOffers {
+
+  private static final int MOST_PICTURES = 10;
+
+  private final EtsyClient client;
+  private final EtsyDocuments documents;
+  private final EtsyInventory inventories;
+  private final EtsyListings listings;
+  private final String shop;
+  private final EtsyPictures pictures;
+
+  EtsyOffers(Account account, EtsyClient client, EtsyListings listings, String pictureUrl) {
+    this.client = client;
+    this.documents = new EtsyDocuments(account, client);
+    this.inventories = new EtsyInventory(client.json());
+    this.listings = listings;
+    this.shop = "/shops/" + account.setting(EtsyFields.SHOP);
+    this.pictures = new EtsyPictures(pictureUrl);
+  }
+
+  /** What came in between shows in the listing: whatever was done before is done once more. */
+  Published publish(Offer offer) {
+    if (offer.images().isEmpty()) {
+      throw EtsyInventory.refused("Etsy wants a picture");
+    }
+    try {
+      String id = listings.find(offer).orElseGet(() -> create(offer));
+      JsonNode listing = listing(id);
+      JsonNode inventory = client.get("/listings/" + id + "/inventory");
+      Figures figures = new Figures(offer.sku(), offer.price(), offer.quantity());
+      Standing before = new Standing(id, listing.path("state").asString(""), inventory);
+      listings.holds(id, offer);
+      bring(before, figures, () -> dress(id, offer));
+      return Published.live(id, id);
+    } catch (ChannelException e) {
+      if (e.kind() == Kind.UNKNOWN_OUTCOME || e.kind() == Kind.RETRY) {
+        listings.doubt();
+      }
+      throw e;
+    }
+  }
+
+  /** A listing that somebody deleted is made anew the next time. */
+  private JsonNode listing(String id) {
+    return client
+        .find("/listings/" + id)
+        .orElseThrow(
+            () -> {
+              listings.gone(id);
+              return new ChannelException(
+                  Kind.RETRY, "the listing " + id + " is gone", Duration.ofSeconds(1), null);
+            });
+  }
+
+  /** Texts and pictures. */
+  private void dress(String id, Offer offer) {
+    client.form("PATCH", shop + "/listings/" + id, documents.texts(offer));
+    pictures(id, offer);
+  }
+
+  private String create(Offer offer) {
+    return client
+        .form("POST", shop + "/listings", documents.draft(offer))
+        .path("listing_id")
+        .asString();
+  }
+
+  /** By rank, in place of what was there; a picture that is there beyond ours stays. */
+  private void pictures(String id, Offer offer) {
+    List<String> images = offer.images().subList(0, Math.min(MOST_PICTURES, offer.images().size()));
+    for (int i = 0; i < images.size(); i++) {
+      client.upload(
+          shop + "/listings/" + id + "/images",
+          Map.of("rank", Integer.toString(i + 1), "overwrite", "true"),
+          "image",
+          pictures.read(images.get(i)));
+    }
+  }
+
+  /** What an article is to show. */
+  record Figures(Sku sku, Money price, Quantity quantity) {}
+
+  /** A listing as it stands there. */
+  record Standing(String id, String state, JsonNode inventory) {}
+
+  /** Brings figures to a listing that is there; returns how it stands afterwards. */
+  Standing bring(Standing before, Figures figures) {
+    return bring(before, figures, () -> {});
+  }
+
+  /**
+   * Sold out takes the listing off sale, since Etsy takes no inventory without a unit; the number
+   * of the listing stays.
+   *
+   * @param beforeSale what has to be done before it goes on sale
+   */
+  private Standing bring(Standing before, Figures figures, Runnable beforeSale) {
+    boolean onSale = before.state().equals("active");
+    ObjectNode wanted =
+        inventories.with(
+            before.inventory(), figures.sku(), figures.price(), figures.quantity(), !onSale);
+    if (EtsyInventory.units(wanted) == 0) {
+      beforeSale.run();
+      return new Standing(before.id(), end(before), before.inventory());
+    }
+    JsonNode now = client.put("/listings/" + before.id() + "/inventory", wanted);
+    beforeSale.run();
+    String state = onSale ? before.state() : state(before.id(), "active");
+    return new Standing(before.id(), state, now);
+  }
+
+  private String end(Standing listing) {
+    boolean buyable = listing.state().equals("active");
+    return buyable ? state(listing.id(), "inactive") : listing.state();
+  }
+
+  private String state(String id, String wanted) {
+    return client
+        .form("PATCH", shop + "/listings/" + id, Map.of("state", wanted))
+        .path("state")
+        .asString("");
+  }
+}

@@ -1,0 +1,16 @@
+package kontor.connector.etsy;
+
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Etsy is for us.
+ *
+ * @param baseUrl of the Open API, such as {@code https://api.etsy.com/v3/application}
+ * @param tokenUrl of its OAuth 2
+ * @param connectUrl the page on which a seller gives his consent
+ * @param pictureUrl our public address, from which pictures are read that have none of their own:
+ *     Etsy takes files, not addresses
+ */
+@ConfigurationProperties("kontor.etsy")
+record EtsySettings(URI baseUrl, URI tokenUrl, URI connectUrl, String pictureUrl) {}
