@@ -79,11 +79,10 @@ final class EtsyOffers {
   private void dress(String id, Offer offer, List<byte[]> files) {
     client.form("PATCH", shop + "/listings/" + id, documents.texts(offer));
     for (int i = 0; i < files.size(); i++) {
+      Multipart form = new Multipart().field("rank", Integer.toString(i + 1));
       client.upload(
           shop + "/listings/" + id + "/images",
-          Map.of("rank", Integer.toString(i + 1), "overwrite", "true"),
-          "image",
-          files.get(i));
+          form.field("overwrite", "true").file("image", files.get(i)));
     }
   }
 
