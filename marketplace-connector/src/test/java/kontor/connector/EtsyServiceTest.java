@@ -74,9 +74,15 @@ class EtsyServiceTest extends RunningConnector {
     publish("OHNE-BILD", List.of());
     price("OHNE-BILD", "10.00");
     stock("OHNE-BILD", 5);
+    publish("KEIN-BILD", List.of("/missing.png"));
+    price("KEIN-BILD", "10.00");
+    stock("KEIN-BILD", 5);
     article("LANG-" + "X".repeat(30), "10.00", 5);
     await().until(() -> etsy("OHNE-BILD").status() == ListingStatus.ISSUE);
     assertThat(etsy("OHNE-BILD").issues()).containsExactly("Etsy wants a picture");
+    await().until(() -> etsy("KEIN-BILD").status() == ListingStatus.ISSUE);
+    assertThat(etsy("KEIN-BILD").issues()).containsExactly("the picture /missing.png: 404");
+    assertThat(books("")).doesNotContain("Artikel KEIN-BILD");
     await().until(() -> etsy("LANG-" + "X".repeat(30)).status() == ListingStatus.ISSUE);
     assertThat(etsy("LANG-" + "X".repeat(30)).issues().toString()).contains("32 characters");
   }

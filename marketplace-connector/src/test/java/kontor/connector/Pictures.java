@@ -8,14 +8,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
 /** Our public address, where every path is a picture, unless it has {@code missing} in it. */
-final class Pictures {
+public final class Pictures {
 
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, -1};
   private static final HttpServer SERVER = start();
 
   private Pictures() {}
 
-  static String address() {
+  public static String address() {
     return "http://127.0.0.1:" + SERVER.getAddress().getPort();
   }
 

@@ -44,8 +44,7 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports {
   private final EtsyListings listings;
   private final EtsyOffers offers;
   private final EtsyReports reports;
-  private final EtsyOrders orders = new EtsyOrders();
-  private final String receipts;
+  private final EtsyReceipts receipts;
 
   EtsyChannel(
       Account account, EtsySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
@@ -55,7 +54,7 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports {
     listings = new EtsyListings(client, account.setting(EtsyFields.SHOP), clock);
     offers = new EtsyOffers(account, client, listings, settings.pictureUrl());
     reports = new EtsyReports(listings);
-    receipts = "/shops/" + account.setting(EtsyFields.SHOP) + "/receipts";
+    receipts = new EtsyReceipts(client, account, settings.openEvery(), clock);
   }
 
   @Override
@@ -129,76 +128,25 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports {
     return Pushed.applied(one.sku());
   }
 
-  /**
-   * A page goes on from the second of the last change on the page before, not from a place in the
-   * list: a receipt that changes meanwhile leaves the list, and the others move up.
-   *
-   * @param cursor that second, a colon, and how many receipts of it were read
-   */
   @Override
   public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
-    String[] at = cursor.orElse(from.getEpochSecond() + ":0").split(":");
-    long since = Long.parseLong(at[0]);
-    int offset = Integer.parseInt(at[1]);
-    JsonNode page =
-        client
-            .get(
-                receipts
-                    + "?sort_on=updated&sort_order=asc&limit="
-                    + PAGE
-                    + "&offset="
-                    + offset
-                    + "&min_last_modified="
-                    + since
-                    + "&max_last_modified="
-                    + to.getEpochSecond())
-            .path("results");
-    Optional<String> next = Optional.empty();
-    if (page.size() >= PAGE) {
-      long last = page.get(page.size() - 1).path("updated_timestamp").asLong();
-      next = Optional.of(last > since ? last + ":0" : since + ":" + (offset + PAGE));
-    }
-    return orders.page(page, next);
+    return receipts.page(from, to, cursor);
   }
 
   @Override
   public OrderPage order(String externalId) {
-    return orders.page(receipt(externalId).stream().toList(), Optional.empty());
+    return receipts.order(externalId);
   }
 
-  private Optional<JsonNode> receipt(String externalId) {
-    return client.find(receipts + "/" + EtsyClient.encode(externalId));
-  }
-
-  /** Without a tracking number a receipt is told to be shipped once. */
   @Override
   public Optional<String> shipment(String externalId, Shipment shipment) {
-    return receipt(externalId).flatMap(receipt -> shipment(receipt, externalId, shipment));
-  }
-
-  private static Optional<String> shipment(JsonNode receipt, String id, Shipment shipment) {
-    String number = shipment.trackingNumber();
-    for (JsonNode told : receipt.path("shipments")) {
-      if (number == null || number.equals(told.path("tracking_code").asString(""))) {
-        return Optional.of(told.path("receipt_shipping_id").asString(id));
-      }
-    }
-    boolean shipped = number == null && receipt.path("is_shipped").asBoolean(false);
-    return shipped ? Optional.of(id) : Optional.empty();
+    return receipts.shipment(externalId, shipment);
   }
 
   /** Each call mails the buyer: whoever calls has asked for {@link #shipment} before. */
   @Override
   public String confirmShipment(String externalId, Shipment shipment) {
-    Map<String, String> form = new LinkedHashMap<>();
-    String number = shipment.trackingNumber();
-    if (number != null) {
-      form.put("tracking_code", number);
-      form.put("carrier_name", shipment.carrier());
-    }
-    JsonNode receipt =
-        client.form("POST", receipts + "/" + EtsyClient.encode(externalId) + "/tracking", form);
-    return shipment(receipt, externalId, shipment).orElse(externalId);
+    return receipts.confirm(externalId, shipment);
   }
 
   @Override

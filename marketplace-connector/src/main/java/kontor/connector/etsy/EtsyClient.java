@@ -1,6 +1,5 @@
 package kontor.connector.etsy;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.ChannelException;
@@ -85,27 +83,8 @@ final class EtsyClient {
     return body("PUT " + path, exchange("PUT", path, content));
   }
 
-  /** Sends a file as a multipart form (RFC 7578). */
-  JsonNode upload(String path, Map<String, String> fields, String name, byte[] file) {
-    String boundary = "kontor-" + UUID.randomUUID();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    fields.forEach(
-        (field, value) ->
-            body.writeBytes(
-                utf8(
-                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(boundary, field, value))));
-    body.writeBytes(
-        utf8(
-            "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"picture\"\r\n"
-                    .formatted(boundary, name)
-                + "Content-Type: application/octet-stream\r\n\r\n"));
-    body.writeBytes(file);
-    body.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));
-    Content content =
-        new Content(
-            "multipart/form-data; boundary=" + boundary,
-            BodyPublishers.ofByteArray(body.toByteArray()));
+  JsonNode upload(String path, Multipart form) {
+    Content content = new Content(form.contentType(), BodyPublishers.ofByteArray(form.bytes()));
     return body("POST " + path, exchange("POST", path, content));
   }
 
@@ -229,9 +208,5 @@ final class EtsyClient {
 
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

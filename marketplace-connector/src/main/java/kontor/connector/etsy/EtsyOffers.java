@@ -37,9 +37,7 @@ final class EtsyOffers {
 
   /** What came in between shows in the listing: whatever was done before is done once more. */
   Published publish(Offer offer) {
-    if (offer.images().isEmpty()) {
-      throw EtsyInventory.refused("Etsy wants a picture");
-    }
+    List<byte[]> files = files(offer);
     try {
       String id = listings.find(offer).orElseGet(() -> create(offer));
       JsonNode listing = listing(id);
@@ -47,7 +45,7 @@ final class EtsyOffers {
       Figures figures = new Figures(offer.sku(), offer.price(), offer.quantity());
       Standing before = new Standing(id, listing.path("state").asString(""), inventory);
       listings.holds(id, offer);
-      bring(before, figures, () -> dress(id, offer));
+      bring(before, figures, () -> dress(id, offer, files));
       return Published.live(id, id);
     } catch (ChannelException e) {
       if (e.kind() == Kind.UNKNOWN_OUTCOME || e.kind() == Kind.RETRY) {
@@ -69,10 +67,23 @@ final class EtsyOffers {
             });
   }
 
-  /** Texts and pictures. */
-  private void dress(String id, Offer offer) {
+  /** Read before anything is made there: an offer without pictures leaves nothing behind. */
+  private List<byte[]> files(Offer offer) {
+    if (offer.images().isEmpty()) {
+      throw EtsyInventory.refused("Etsy wants a picture");
+    }
+    return offer.images().stream().limit(MOST_PICTURES).map(pictures::read).toList();
+  }
+
+  /** Texts, and pictures by rank in place of what was there; one beyond ours stays. */
+  private void dress(String id, Offer offer, List<byte[]> files) {
     client.form("PATCH", shop + "/listings/" + id, documents.texts(offer));
-    pictures(id, offer);
+    for (int i = 0; i < files.size(); i++) {
+      Multipart form = new Multipart().field("rank", Integer.toString(i + 1));
+      client.upload(
+          shop + "/listings/" + id + "/images",
+          form.field("overwrite", "true").file("image", files.get(i)));
+    }
   }
 
   private String create(Offer offer) {
@@ -80,18 +91,6 @@ final class EtsyOffers {
         .form("POST", shop + "/listings", documents.draft(offer))
         .path("listing_id")
         .asString();
-  }
-
-  /** By rank, in place of what was there; a picture that is there beyond ours stays. */
-  private void pictures(String id, Offer offer) {
-    List<String> images = offer.images().subList(0, Math.min(MOST_PICTURES, offer.images().size()));
-    for (int i = 0; i < images.size(); i++) {
-      client.upload(
-          shop + "/listings/" + id + "/images",
-          Map.of("rank", Integer.toString(i + 1), "overwrite", "true"),
-          "image",
-          pictures.read(images.get(i)));
-    }
   }
 
   /** What an article is to show. */

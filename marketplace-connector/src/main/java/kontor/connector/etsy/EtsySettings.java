@@ -1,7 +1,9 @@
 package kontor.connector.etsy;
 
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where Etsy is for us.
@@ -11,6 +13,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param connectUrl the page on which a seller gives his consent
  * @param pictureUrl our public address, from which pictures are read that have none of their own:
  *     Etsy takes files, not addresses
+ * @param openEvery how often all receipts that are not shipped yet are read, changed or not
  */
 @ConfigurationProperties("kontor.etsy")
-record EtsySettings(URI baseUrl, URI tokenUrl, URI connectUrl, String pictureUrl) {}
+record EtsySettings(
+    URI baseUrl,
+    URI tokenUrl,
+    URI connectUrl,
+    String pictureUrl,
+    @DefaultValue("24h") Duration openEvery) {}

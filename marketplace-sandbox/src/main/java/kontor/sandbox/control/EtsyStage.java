@@ -73,7 +73,7 @@ final class EtsyStage {
     boolean granted = body.path("granted").asBoolean(true);
     etsy.direct(
         () -> {
-          etsy.tokens().consents(granted ? Optional.of(consenting) : Optional.empty());
+          etsy.consentPage().consents(granted ? Optional.of(consenting) : Optional.empty());
           return consenting;
         });
     return Response.empty(204);

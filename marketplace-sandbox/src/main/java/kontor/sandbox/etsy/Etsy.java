@@ -17,6 +17,7 @@ public final class Etsy implements Handler {
 
   private final Store store;
   private final Shops shops;
+  private final ConsentPage consentPage;
   private final Tokens tokens;
   private final Limits limits;
   private final Books books = new Books();
@@ -29,13 +30,14 @@ public final class Etsy implements Handler {
   public Etsy(EtsySettings settings, Clock clock, TimeScale scale, Store store) {
     this.store = store;
     this.shops = new Shops(settings, store);
-    this.tokens = new Tokens(settings, shops, clock, scale, store);
+    this.consentPage = new ConsentPage(settings, shops, clock, scale, store);
+    this.tokens = new Tokens(settings, shops, consentPage, clock, scale, store);
     this.limits = new Limits(clock, scale);
     this.faults = new Faults(clock);
     this.listings = new Listings(store, clock);
     this.receipts = new Receipts(listings, store);
     this.checkout = new Checkout(listings, receipts);
-    this.gate = new Gate(operations(), tokens, settings, limits, books, faults, store);
+    this.gate = new Gate(operations(), tokens, consentPage, settings, limits, books, faults, store);
   }
 
   private List<Operation> operations() {
@@ -78,6 +80,11 @@ public final class Etsy implements Handler {
   /** The tokens. */
   public Tokens tokens() {
     return tokens;
+  }
+
+  /** Where sellers consent. */
+  public ConsentPage consentPage() {
+    return consentPage;
   }
 
   /** The receipts. */

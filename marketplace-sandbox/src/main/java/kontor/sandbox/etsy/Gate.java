@@ -41,6 +41,7 @@ final class Gate implements Handler {
   Gate(
       List<Operation> operations,
       Tokens tokens,
+      ConsentPage consentPage,
       EtsySettings settings,
       Limits limits,
       Books books,
@@ -49,7 +50,7 @@ final class Gate implements Handler {
     operations.forEach(operation -> this.operations.put(operation.name(), operation));
     List<Route> routes = new ArrayList<>(operations.stream().map(Operation::route).toList());
     routes.add(Route.of("POST", "/v3/public/oauth/token", "token", tokens::issue));
-    routes.add(Route.of("GET", "/oauth/connect", "connect", tokens::connect));
+    routes.add(Route.of("GET", "/oauth/connect", "connect", consentPage::connect));
     this.router = new Router(routes);
     this.tokens = tokens;
     this.key = settings.keystring() + ":" + settings.sharedSecret();

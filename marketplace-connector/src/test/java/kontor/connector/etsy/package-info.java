@@ -1,0 +1,3 @@
+/** Etsy without the service around it. */
+@org.jspecify.annotations.NullMarked
+package kontor.connector.etsy;
