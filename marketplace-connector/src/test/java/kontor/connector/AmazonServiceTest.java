@@ -75,9 +75,16 @@ class AmazonServiceTest extends RunningConnector {
     }
     await().until(() -> live("VIEL-29", "10.00", 5) && live("VIEL-0", "10.00", 5));
     int feeds = calls("createFeed");
+    String account = url("/api/admin/marketplaces/accounts/amazon-de/main");
+    TestGateway.post(TestGateway.MANAGER, account + "/pause", "");
+    await()
+        .until(() -> TestGateway.get(TestGateway.MANAGER, account).body().contains("\"tasks\":{}"));
     for (int i = 0; i < 30; i++) {
       price("VIEL-" + i, "9.00");
     }
+    String last = "VIEL-29"; // eBay has heard of all, so has everybody here
+    await().until(() -> Money.of("9.00", "EUR").equals(last(ACCOUNT, last).price()));
+    TestGateway.post(TestGateway.MANAGER, account + "/resume", "");
     for (int i = 0; i < 30; i++) {
       String sku = "VIEL-" + i;
       await().until(() -> live(sku, "9.00", 5));

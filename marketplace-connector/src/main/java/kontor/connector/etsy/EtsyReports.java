@@ -68,9 +68,21 @@ final class EtsyReports {
             state(listing.path("state").asString("")),
             listing.path("title").asString(""),
             Optional.empty(),
-            Optional.of(EtsyOrders.money(offering.path("price"))),
-            Optional.of(new Quantity(offering.path("quantity").asInt())),
+            Optional.of(EtsyOrders.money(offering.path("price"))).filter(price -> active(listing)),
+            Optional.of(offered(listing, offering)),
             List.of()));
+  }
+
+  /**
+   * Etsy takes no quantity of 0: a listing that is not active offers nothing, whatever it says, and
+   * has the price of before.
+   */
+  private static Quantity offered(JsonNode listing, JsonNode offering) {
+    return active(listing) ? new Quantity(offering.path("quantity").asInt()) : Quantity.ZERO;
+  }
+
+  private static boolean active(JsonNode listing) {
+    return listing.path("state").asString("").equals("active");
   }
 
   private static State state(String word) {

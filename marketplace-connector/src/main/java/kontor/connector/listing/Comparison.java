@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
 
   private final Map<Sku, Instant> fewerSince = new HashMap<>();
+  private final Map<Sku, Instant> setRight = new HashMap<>();
 
   /** What a comparison found. */
   public sealed interface Verdict {
@@ -55,15 +56,25 @@ public final class Comparison {
         && now.isBefore(fewerSince.computeIfAbsent(sku, first -> now).plus(patience))) {
       return new Verdict.Same();
     }
-    return otherPrice == null && otherQuantity == null
-        ? new Verdict.Same()
-        : new Verdict.OtherFigures(
-            difference(price, otherPrice) + difference(quantity, otherQuantity));
+    boolean same = otherPrice == null && otherQuantity == null;
+    if (same || now.isBefore(again(sku, patience))) {
+      return new Verdict.Same();
+    }
+    setRight.put(sku, now);
+    return new Verdict.OtherFigures(
+        difference(price, otherPrice) + difference(quantity, otherQuantity));
+  }
+
+  /** What does not stay right is not set right all the time. */
+  private Instant again(Sku sku, Duration patience) {
+    Instant last = setRight.get(sku);
+    return last == null ? Instant.MIN : last.plus(patience);
   }
 
   /** Another instance compared until now. */
   public void forget() {
     fewerSince.clear();
+    setRight.clear();
   }
 
   private static String difference(Object believed, @Nullable Object shown) {

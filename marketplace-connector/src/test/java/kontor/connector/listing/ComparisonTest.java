@@ -38,7 +38,15 @@ class ComparisonTest {
   void anotherPriceAndMoreUnitsThanThereAreAreWrongAtOnce() {
     assertThat(verdict("9.90", 5, NOW)).isInstanceOf(Verdict.Same.class);
     assertThat(verdict("8.90", 5, NOW)).isInstanceOf(Verdict.OtherFigures.class);
-    assertThat(verdict("9.90", 6, NOW)).isInstanceOf(Verdict.OtherFigures.class);
+    assertThat(new ComparisonTest().verdict("9.90", 6, NOW))
+        .isInstanceOf(Verdict.OtherFigures.class);
+  }
+
+  @Test
+  void whatDoesNotStayRightIsNotSetRightAllTheTime() {
+    assertThat(verdict("8.90", 5, NOW)).isInstanceOf(Verdict.OtherFigures.class);
+    assertThat(verdict("8.90", 5, NOW.plusSeconds(10))).isInstanceOf(Verdict.Same.class);
+    assertThat(verdict("8.90", 5, NOW.plus(PATIENCE))).isInstanceOf(Verdict.OtherFigures.class);
   }
 
   @Test
