@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.CallLimit;
+import kontor.connector.channel.CallsLeft;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.ListingPage;
@@ -21,7 +22,7 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
-import kontor.connector.channel.Pace.Limit;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
@@ -41,11 +42,6 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
 
   private static final String ORDERS = "/orders/2026-01-01/orders";
   private static final String PARTS = "BUYER,RECIPIENT,PROCEEDS,CANCELLATION,FULFILLMENT,PACKAGES";
-  private static final String FEED = "feed:";
-
-  /** As many as are worth a feed: single patches would take four seconds. */
-  private static final int FEED_FROM = 20;
-
   private static final int MOST_IN_FEED = 10_000;
   private static final int PAGE = 100;
 
@@ -54,7 +50,7 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
   private final Pace pace;
   private final AmazonClient client;
   private final AmazonDocuments documents;
-  private final AmazonFeeds feeds;
+  private final AmazonFigures figures;
   private final AmazonListings listings;
   private final AmazonShipments shipments;
   private final AmazonOrders orders;
@@ -67,13 +63,13 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
       Clock clock) {
     this.account = account;
     this.settings = settings;
-    Map<String, Limit> limits = new HashMap<>(AmazonLimits.ALL);
+    Map<String, CallLimit> limits = new HashMap<>(AmazonLimits.ALL);
     limits.putAll(AmazonLimits.OWN);
     pace = new Pace(limits, access.levels(), clock);
     client = new AmazonClient(settings.baseUrl(), access.token(), pace, json);
     documents = new AmazonDocuments(account, settings.pictureUrl());
-    feeds = new AmazonFeeds(client, account, documents);
     listings = new AmazonListings(client, account);
+    figures = new AmazonFigures(client, pace, account, documents, listings);
     shipments = new AmazonShipments(client, documents);
     orders = new AmazonOrders(account.country(), Currency.getInstance("EUR"));
   }
@@ -96,7 +92,8 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
   @Override
   public Published publish(Offer offer) {
     JsonNode answer =
-        client.send(AmazonLimits.PUT_LISTING, "PUT", item(offer.sku()), documents.item(offer));
+        client.send(
+            AmazonLimits.PUT_LISTING, "PUT", figures.item(offer.sku()), documents.item(offer));
     AmazonIssues.errors(answer)
         .ifPresent(
             why -> {
@@ -105,39 +102,14 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     return Published.submitted(offer.sku().value(), answer.path("submissionId").asString());
   }
 
-  /** Many at once go as a feed; a few, or if no feed is allowed now, one by one. */
   @Override
   public List<Pushed> push(List<PriceAndQuantity> offers) {
-    if (offers.size() >= FEED_FROM && pace.has(AmazonLimits.LISTINGS_FEED)) {
-      pace.take(AmazonLimits.LISTINGS_FEED);
-      String submission = FEED + feeds.submit(offers);
-      return offers.stream().map(offer -> Pushed.submitted(offer.sku(), submission)).toList();
-    }
-    List<Pushed> pushed = new ArrayList<>();
-    for (PriceAndQuantity offer : offers) {
-      if (!pushed.isEmpty() && !pace.has(AmazonLimits.PATCH_LISTING)) {
-        break; // the others stay to be done
-      }
-      pushed.add(patch(offer));
-    }
-    return pushed;
+    return figures.push(offers);
   }
 
   @Override
   public List<Settled> settled(String submission, Collection<PriceAndQuantity> parts) {
-    if (submission.startsWith(FEED)) {
-      return feeds.outcome(submission.substring(FEED.length()), parts).orElse(List.of());
-    }
-    List<Settled> settled = new ArrayList<>();
-    Map<Sku, PriceAndQuantity> sent = new HashMap<>();
-    parts.forEach(part -> sent.put(part.sku(), part));
-    for (ReportedListing listing : listings.find(sent.keySet())) {
-      PriceAndQuantity part = sent.get(listing.sku());
-      if (part != null) {
-        outcome(listing, part).ifPresent(settled::add);
-      }
-    }
-    return settled;
+    return figures.settled(submission, parts);
   }
 
   @Override
@@ -153,7 +125,7 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
   /** As often as the bucket fills again; sooner while much of it is left. */
   @Override
   public Duration ordersEvery(Duration wanted) {
-    Pace.Left left = pace.left(AmazonLimits.SEARCH_ORDERS).orElseThrow();
+    CallsLeft left = pace.left(AmazonLimits.SEARCH_ORDERS).orElseThrow();
     Duration each = left.left() > left.burst() / 2 ? left.each().dividedBy(12) : left.each();
     return each.compareTo(wanted) > 0 ? each : wanted;
   }
@@ -184,7 +156,7 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
             + PAGE
             + "&includedData="
             + PARTS
-            + cursor.map(token -> "&paginationToken=" + Texts.encode(token)).orElse("");
+            + cursor.map(token -> "&paginationToken=" + Percent.encode(token)).orElse("");
     JsonNode page = client.get(AmazonLimits.SEARCH_ORDERS, path);
     String next = page.at("/pagination/nextToken").asString("");
     return orders.page(page.path("orders"), Optional.of(next).filter(token -> !token.isEmpty()));
@@ -207,42 +179,13 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     return shipments.confirm(externalId, shipment);
   }
 
-  private Pushed patch(PriceAndQuantity offer) {
-    JsonNode answer =
-        client.send(
-            AmazonLimits.PATCH_LISTING, "PATCH", item(offer.sku()), documents.figures(offer));
-    return AmazonIssues.errors(answer)
-        .map(why -> Pushed.refused(offer.sku(), why))
-        .orElseGet(() -> Pushed.submitted(offer.sku(), answer.path("submissionId").asString()));
-  }
-
-  /** Nothing as long as Amazon shows neither the figures nor an objection. */
-  private static Optional<Settled> outcome(ReportedListing listing, PriceAndQuantity sent) {
-    Optional<String> errors = AmazonIssues.errors(listing.issues());
-    if (errors.isPresent()) {
-      return errors.map(why -> Settled.refused(sent.sku(), why));
-    }
-    boolean shown =
-        listing.price().filter(sent.price()::equals).isPresent()
-            && listing.quantity().filter(sent.quantity()::equals).isPresent();
-    return shown ? Optional.of(Settled.done(sent.sku(), listing.listingId())) : Optional.empty();
-  }
-
   private Optional<JsonNode> find(String externalId) {
     return client.find(
-        AmazonLimits.GET_ORDER, ORDERS + "/" + Texts.encode(externalId) + "?includedData=" + PARTS);
-  }
-
-  private String item(Sku sku) {
-    return "/listings/2021-08-01/items/"
-        + Texts.encode(account.setting(AmazonFields.SELLER))
-        + "/"
-        + Texts.encode(sku.value())
-        + "?marketplaceIds="
-        + account.setting(AmazonFields.MARKETPLACE);
+        AmazonLimits.GET_ORDER,
+        ORDERS + "/" + Percent.encode(externalId) + "?includedData=" + PARTS);
   }
 
   private static String time(Instant moment) {
-    return Texts.encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    return Percent.encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Submissions.Settled;
 import kontor.contracts.Sku;
@@ -61,7 +62,7 @@ final class AmazonFeeds {
 
   /** Empty while Amazon works on it. */
   Optional<List<Settled>> outcome(String feedId, Collection<PriceAndQuantity> parts) {
-    JsonNode feed = client.get(AmazonLimits.GET_FEED, FEEDS + "/feeds/" + Texts.encode(feedId));
+    JsonNode feed = client.get(AmazonLimits.GET_FEED, FEEDS + "/feeds/" + Percent.encode(feedId));
     String status = feed.path("processingStatus").asString("");
     return switch (status) {
       case "IN_QUEUE", "IN_PROGRESS" -> Optional.empty();
@@ -93,7 +94,8 @@ final class AmazonFeeds {
 
   private Map<Sku, String> refused(String reportId) {
     JsonNode document =
-        client.get(AmazonLimits.GET_FEED_DOCUMENT, FEEDS + "/documents/" + Texts.encode(reportId));
+        client.get(
+            AmazonLimits.GET_FEED_DOCUMENT, FEEDS + "/documents/" + Percent.encode(reportId));
     byte[] file = client.download(URI.create(document.path("url").asString()));
     boolean zipped = document.path("compressionAlgorithm").asString("").equals("GZIP");
     Map<Sku, String> refused = new LinkedHashMap<>();

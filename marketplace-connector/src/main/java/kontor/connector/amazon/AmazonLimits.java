@@ -1,10 +1,10 @@
 package kontor.connector.amazon;
 
-import static kontor.connector.channel.Pace.Limit.perSecond;
+import static kontor.connector.channel.CallLimit.perSecond;
 
 import java.time.Duration;
 import java.util.Map;
-import kontor.connector.channel.Pace.Limit;
+import kontor.connector.channel.CallLimit;
 
 /**
  * Amazon's usage plans for what we call, by operation; the header of an answer may change a rate.
@@ -25,7 +25,7 @@ final class AmazonLimits {
   /** Not Amazon's name: submissions of listings, of which there may be five in five minutes. */
   static final String LISTINGS_FEED = "listingsFeed";
 
-  static final Map<String, Limit> ALL =
+  static final Map<String, CallLimit> ALL =
       Map.of(
           PUT_LISTING,
           perSecond(5, 5),
@@ -34,21 +34,22 @@ final class AmazonLimits {
           SEARCH_LISTINGS,
           perSecond(5, 5),
           SEARCH_ORDERS,
-          new Limit(Duration.ofMinutes(3), 20),
+          new CallLimit(Duration.ofMinutes(3), 20),
           GET_ORDER,
-          new Limit(Duration.ofSeconds(2), 30),
+          new CallLimit(Duration.ofSeconds(2), 30),
           CONFIRM_SHIPMENT,
           perSecond(2, 10),
           CREATE_FEED_DOCUMENT,
-          new Limit(Duration.ofSeconds(2), 15),
+          new CallLimit(Duration.ofSeconds(2), 15),
           CREATE_FEED,
-          new Limit(Duration.ofMinutes(2), 15),
+          new CallLimit(Duration.ofMinutes(2), 15),
           GET_FEED,
           perSecond(2, 15),
           GET_FEED_DOCUMENT,
-          new Limit(Duration.ofSeconds(45), 10));
+          new CallLimit(Duration.ofSeconds(45), 10));
 
-  static final Map<String, Limit> OWN = Map.of(LISTINGS_FEED, new Limit(Duration.ofMinutes(1), 5));
+  static final Map<String, CallLimit> OWN =
+      Map.of(LISTINGS_FEED, new CallLimit(Duration.ofMinutes(1), 5));
 
   private AmazonLimits() {}
 }

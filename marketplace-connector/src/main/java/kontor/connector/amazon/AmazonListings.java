@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ListingPage;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.ReportedListing;
 import kontor.connector.channel.ReportedListing.Issue;
 import kontor.connector.channel.ReportedListing.State;
@@ -42,20 +43,20 @@ final class AmazonListings {
   /** Those of at most twenty that are there. */
   List<ReportedListing> page(Collection<Sku> skus) {
     String identifiers =
-        skus.stream().map(sku -> Texts.encode(sku.value())).collect(Collectors.joining(","));
+        skus.stream().map(sku -> Percent.encode(sku.value())).collect(Collectors.joining(","));
     String path = path() + "&identifiersType=SKU&identifiers=" + identifiers;
     return page(client.get(AmazonLimits.SEARCH_LISTINGS, path)).listings();
   }
 
   ListingPage all(Optional<String> cursor) {
     String path = path() + "&sortBy=sku&sortOrder=ASC";
-    String token = cursor.map(c -> "&pageToken=" + Texts.encode(c)).orElse("");
+    String token = cursor.map(c -> "&pageToken=" + Percent.encode(c)).orElse("");
     return page(client.get(AmazonLimits.SEARCH_LISTINGS, path + token));
   }
 
   private String path() {
     return "/listings/2021-08-01/items/"
-        + Texts.encode(account.setting(AmazonFields.SELLER))
+        + Percent.encode(account.setting(AmazonFields.SELLER))
         + "?marketplaceIds="
         + account.setting(AmazonFields.MARKETPLACE)
         + "&includedData="

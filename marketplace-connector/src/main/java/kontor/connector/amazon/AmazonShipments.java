@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.Shipment;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ final class AmazonShipments {
         client.send(
             AmazonLimits.CONFIRM_SHIPMENT,
             "POST",
-            "/orders/v0/orders/" + Texts.encode(externalId) + "/shipmentConfirmation",
+            "/orders/v0/orders/" + Percent.encode(externalId) + "/shipmentConfirmation",
             documents.shipment(shipment, reference));
     return reference;
   }

@@ -5,4 +5,4 @@ package kontor.connector.channel;
  *
  * @param levels how full the account's buckets of calls were when they were last used
  */
-public record AccountAccess(AccessToken token, Pace.Levels levels) {}
+public record AccountAccess(AccessToken token, CallLevels levels) {}

@@ -22,85 +22,29 @@ import kontor.connector.channel.ChannelException.Kind;
  */
 public final class Pace {
 
-  /** Fuller sooner than another instance can take over: what was left is not worth noting. */
-  private static final Duration QUICK = Duration.ofMinutes(1);
-
   /** A fiftieth: Amazon announces 0.0056 a second for one in three minutes. */
   private static final int MARGIN = 50;
 
   private static final Duration NOTE_EVERY = Duration.ofSeconds(1);
 
-  private final Map<String, Limit> limits = new ConcurrentHashMap<>();
+  private final Map<String, CallLimit> limits = new ConcurrentHashMap<>();
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
   private final Map<String, Instant> noted = new ConcurrentHashMap<>();
   private final Map<String, Instant> closedUntil = new ConcurrentHashMap<>();
-  private final Levels levels;
+  private final CallLevels levels;
   private final Clock clock;
-
-  /**
-   * @param each the time in which one more call comes back
-   * @param burst calls that can be saved up
-   */
-  public record Limit(Duration each, int burst) {
-
-    public Limit {
-      if (each.isNegative() || each.isZero() || burst < 1) {
-        throw new IllegalArgumentException("not a limit: " + each + ", burst " + burst);
-      }
-    }
-
-    public static Limit perSecond(int calls, int burst) {
-      return new Limit(Duration.ofSeconds(1).dividedBy(calls), burst);
-    }
-
-    public static Limit perDay(int calls, int burst) {
-      return new Limit(Duration.ofDays(1).dividedBy(calls), burst);
-    }
-
-    private boolean quick() {
-      return each.multipliedBy(burst).compareTo(QUICK) < 0;
-    }
-  }
-
-  /** How many calls of an operation could be made now, and how soon there is one more. */
-  public record Left(String operation, Duration each, int burst, long left) {}
-
-  /**
-   * How full a bucket was, kept where the next instance finds it; for buckets that, once another
-   * instance has emptied them, stay empty for longer than it takes to take over.
-   */
-  public interface Levels {
-
-    Levels NONE =
-        new Levels() {
-          @Override
-          public Map<String, Level> all() {
-            return Map.of();
-          }
-
-          @Override
-          public void save(String operation, Level level) {}
-        };
-
-    Map<String, Level> all();
-
-    void save(String operation, Level level);
-
-    /** Calls that were left at a moment. */
-    record Level(long left, Instant at) {}
-  }
 
   /**
    * @param limits by operation; an operation without one is not limited
    */
-  public Pace(Map<String, Limit> limits, Levels levels, Clock clock) {
+  public Pace(Map<String, CallLimit> limits, CallLevels levels, Clock clock) {
     this.limits.putAll(limits);
     this.levels = levels;
     this.clock = clock;
   }
 
   public static Pace unlimited() {
-    return new Pace(Map.of(), Levels.NONE, Clock.systemUTC());
+    return new Pace(Map.of(), CallLevels.NONE, Clock.systemUTC());
   }
 
   /**
@@ -114,7 +58,7 @@ public final class Pace {
     if (closed != null && now.isBefore(closed)) {
       throw paced(operation, Duration.between(now, closed));
     }
-    Limit limit = limits.get(operation);
+    CallLimit limit = limits.get(operation);
     if (limit == null) {
       return;
     }
@@ -122,7 +66,7 @@ public final class Pace {
     if (!probe.isConsumed()) {
       throw paced(operation, Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
-    note(operation, limit, new Levels.Level(probe.getRemainingTokens(), now));
+    note(operation, limit, new CallLevels.Level(probe.getRemainingTokens(), now));
   }
 
   /**
@@ -131,15 +75,15 @@ public final class Pace {
    * @param each the time in which one more call comes back
    */
   public void learn(String operation, Duration each) {
-    Limit known = limits.get(operation);
+    CallLimit known = limits.get(operation);
     if (known != null && !each.isNegative() && !each.isZero()) {
-      learn(operation, new Limit(each, known.burst()));
+      learn(operation, new CallLimit(each, known.burst()));
     }
   }
 
   /** The marketplace says how often it lets us call, and how much of it can be saved up. */
-  public void learn(String operation, Limit now) {
-    Limit known = limits.get(operation);
+  public void learn(String operation, CallLimit now) {
+    CallLimit known = limits.get(operation);
     if (known == null || known.equals(now)) {
       return;
     }
@@ -153,17 +97,17 @@ public final class Pace {
   /** Whether a call could be made now. */
   public boolean has(String operation) {
     Instant closed = closedUntil.get(operation);
-    Limit limit = limits.get(operation);
+    CallLimit limit = limits.get(operation);
     boolean open = closed == null || !clock.instant().isBefore(closed);
     return open && (limit == null || bucket(operation, limit).getAvailableTokens() > 0);
   }
 
   /** The limit as it is known now; empty for an operation without one. */
-  public Optional<Left> left(String operation) {
+  public Optional<CallsLeft> left(String operation) {
     return Optional.ofNullable(limits.get(operation))
         .map(
             limit ->
-                new Left(
+                new CallsLeft(
                     operation,
                     limit.each(),
                     limit.burst(),
@@ -176,12 +120,12 @@ public final class Pace {
   }
 
   /** By operation, as far as it is limited. */
-  public List<Left> left() {
+  public List<CallsLeft> left() {
     return new TreeSet<>(limits.keySet())
         .stream().map(this::left).flatMap(Optional::stream).toList();
   }
 
-  private Bucket bucket(String operation, Limit limit) {
+  private Bucket bucket(String operation, CallLimit limit) {
     return buckets.computeIfAbsent(
         operation,
         name ->
@@ -192,7 +136,7 @@ public final class Pace {
   }
 
   /** Each call of a slow operation is noted; of one that is called all the time, one a second. */
-  private void note(String operation, Limit limit, Levels.Level level) {
+  private void note(String operation, CallLimit limit, CallLevels.Level level) {
     if (limit.quick()) {
       return;
     }
@@ -204,11 +148,11 @@ public final class Pace {
   }
 
   /** A quick bucket starts with one call, since the instance before may have emptied it. */
-  private long start(String operation, Limit limit) {
+  private long start(String operation, CallLimit limit) {
     if (limit.quick()) {
       return 1;
     }
-    Levels.Level before = levels.all().get(operation);
+    CallLevels.Level before = levels.all().get(operation);
     if (before == null) {
       return limit.burst();
     }
@@ -220,7 +164,7 @@ public final class Pace {
    * A little less than is allowed: announced rates are rounded, and a call that was quicker on its
    * way than the one before arrives too early.
    */
-  private static Bandwidth bandwidth(Limit limit, long start) {
+  private static Bandwidth bandwidth(CallLimit limit, long start) {
     int burst = Math.max(1, limit.burst() - 1);
     return Bandwidth.builder()
         .capacity(burst)

@@ -1,7 +1,5 @@
 package kontor.connector.ebay;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -23,12 +21,12 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
 import kontor.connector.channel.ReportedListing;
 import kontor.connector.channel.Shipment;
-import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class EbayChannel implements MarketplaceChannel, ListingReports {
 
   private static final String INVENTORY = "/sell/inventory/v1";
-  private static final String ORDERS = "/sell/fulfillment/v1/order";
+  static final String ORDERS = "/sell/fulfillment/v1/order";
   private static final int BATCH = 25;
   private static final int PAGE = 200;
   private static final DateTimeFormatter MILLISECONDS =
@@ -51,6 +49,7 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   private final EbayClient client;
   private final EbayDocuments documents;
   private final EbayListings listings;
+  private final EbayShipments shipments;
   private final EbayOrders orders = new EbayOrders();
   private boolean locationKnown;
 
@@ -61,6 +60,7 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
     client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json);
     documents = new EbayDocuments(account, settings.pictureUrl());
     listings = new EbayListings(client, account);
+    shipments = new EbayShipments(client, documents);
   }
 
   @Override
@@ -81,7 +81,9 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   @Override
   public Published publish(Offer offer) {
     ensureLocation();
-    client.put(INVENTORY + "/inventory_item/" + encode(offer.sku().value()), documents.item(offer));
+    client.put(
+        INVENTORY + "/inventory_item/" + Percent.encode(offer.sku().value()),
+        documents.item(offer));
     Optional<String> existing =
         listings.offer(offer.sku()).map(known -> known.path("offerId").asString());
     String offerId =
@@ -124,7 +126,14 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
     String offset = cursor.orElse("0");
     JsonNode page =
         client
-            .get(ORDERS + "?filter=" + encode(window) + "&limit=" + PAGE + "&offset=" + offset)
+            .get(
+                ORDERS
+                    + "?filter="
+                    + Percent.encode(window)
+                    + "&limit="
+                    + PAGE
+                    + "&offset="
+                    + offset)
             .body();
     boolean more = page.hasNonNull("next") && !page.path("orders").isEmpty();
     Optional<String> next =
@@ -135,7 +144,7 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   @Override
   public OrderPage order(String externalId) {
     return client
-        .find(ORDERS + "/" + encode(externalId))
+        .find(ORDERS + "/" + Percent.encode(externalId))
         .map(known -> client.json().createArrayNode().add(known.body()))
         .map(known -> orders.page(known, Optional.empty()))
         .orElseGet(() -> new OrderPage(List.of(), List.of(), Optional.empty()));
@@ -153,42 +162,12 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
 
   @Override
   public Optional<String> shipment(String externalId, Shipment shipment) {
-    JsonNode known = client.get(fulfillments(externalId)).body();
-    for (JsonNode one : known.path("fulfillments")) {
-      String tracking = one.path("shipmentTrackingNumber").asString("");
-      if (tracking.equals(tracking(shipment)) && sameLines(one.path("lineItems"), shipment)) {
-        return Optional.of(one.path("fulfillmentId").asString());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean sameLines(JsonNode told, Shipment shipment) {
-    List<Shipment.Line> lines = new ArrayList<>();
-    for (JsonNode item : told) {
-      lines.add(
-          new Shipment.Line(
-              item.path("lineItemId").asString(), new Quantity(item.path("quantity").asInt())));
-    }
-    return lines.size() == shipment.lines().size() && lines.containsAll(shipment.lines());
+    return shipments.find(externalId, shipment);
   }
 
   @Override
   public String confirmShipment(String externalId, Shipment shipment) {
-    EbayClient.Answer answer =
-        client.post(fulfillments(externalId), documents.fulfillment(shipment, tracking(shipment)));
-    String location = String.valueOf(answer.location());
-    return location.substring(location.lastIndexOf('/') + 1);
-  }
-
-  private static String fulfillments(String externalId) {
-    return ORDERS + "/" + encode(externalId) + "/shipping_fulfillment";
-  }
-
-  /** eBay takes letters and digits only. */
-  private static String tracking(Shipment shipment) {
-    String number = shipment.trackingNumber();
-    return number == null ? "" : number.replaceAll("[^A-Za-z0-9]", "");
+    return shipments.confirm(externalId, shipment);
   }
 
   private synchronized void ensureLocation() {
@@ -221,9 +200,5 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   /** With three decimals, as eBay writes it. */
   private static String time(Instant moment) {
     return MILLISECONDS.format(moment.truncatedTo(ChronoUnit.MILLIS));
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -1,7 +1,7 @@
 package kontor.connector.ebay;
 
 import java.util.Map;
-import kontor.connector.channel.Pace.Limit;
+import kontor.connector.channel.CallLimit;
 
 /**
  * How often we may call eBay: calls of an application per day, given out again at midnight in the
@@ -13,9 +13,12 @@ final class EbayLimits {
 
   private static final String INVENTORY = "inventory";
   private static final String FULFILLMENT = "fulfillment";
-  static final Map<String, Limit> DAILY =
+  static final Map<String, CallLimit> DAILY =
       Map.of(
-          INVENTORY, Limit.perDay(1_500_000, 500_000), FULFILLMENT, Limit.perDay(75_000, 25_000));
+          INVENTORY,
+          CallLimit.perDay(1_500_000, 500_000),
+          FULFILLMENT,
+          CallLimit.perDay(75_000, 25_000));
 
   private EbayLimits() {}
 

@@ -1,12 +1,11 @@
 package kontor.connector.ebay;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ListingPage;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.ReportedListing;
 import kontor.connector.channel.ReportedListing.State;
 import kontor.contracts.Gtin;
@@ -57,7 +56,7 @@ final class EbayListings {
   /** Our offer of the article on our site. */
   Optional<JsonNode> offer(Sku sku) {
     return client
-        .find(INVENTORY + "/offer?sku=" + encode(sku.value()))
+        .find(INVENTORY + "/offer?sku=" + Percent.encode(sku.value()))
         .flatMap(
             answer ->
                 answer
@@ -75,7 +74,7 @@ final class EbayListings {
 
   private Optional<ReportedListing> find(Sku sku) {
     return client
-        .find(INVENTORY + "/inventory_item/" + encode(sku.value()))
+        .find(INVENTORY + "/inventory_item/" + Percent.encode(sku.value()))
         .flatMap(item -> listing(sku, item.body()));
   }
 
@@ -123,9 +122,5 @@ final class EbayListings {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -2,7 +2,6 @@ package kontor.connector.ebay;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.Renewal;
 import kontor.connector.channel.Secrets;
 import tools.jackson.core.JacksonException;
@@ -39,7 +39,7 @@ final class EbayTokens {
     String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
     String form =
         "grant_type=refresh_token&refresh_token="
-            + URLEncoder.encode(secrets.get(EbayFields.REFRESH_TOKEN), StandardCharsets.UTF_8);
+            + Percent.encode(secrets.get(EbayFields.REFRESH_TOKEN));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/identity/v1/oauth2/token"))
             .timeout(TIMEOUT)

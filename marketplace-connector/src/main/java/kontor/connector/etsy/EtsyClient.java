@@ -3,7 +3,6 @@ package kontor.connector.etsy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -18,6 +17,7 @@ import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.Pace;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.Secrets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -202,11 +202,7 @@ final class EtsyClient {
 
   static String encoded(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+        .map(field -> Percent.encode(field.getKey()) + "=" + Percent.encode(field.getValue()))
         .collect(Collectors.joining("&"));
-  }
-
-  static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

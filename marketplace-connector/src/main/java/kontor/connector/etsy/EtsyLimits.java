@@ -4,8 +4,8 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import kontor.connector.channel.CallLimit;
 import kontor.connector.channel.Pace;
-import kontor.connector.channel.Pace.Limit;
 
 /**
  * How often we may call Etsy: in a second, and in any 24 hours; 10 and 10,000 until an answer says
@@ -16,26 +16,26 @@ final class EtsyLimits {
 
   static final String SECOND = "second";
   static final String DAY = "day";
-  static final Map<String, Limit> DEFAULT = Map.of(SECOND, second(10), DAY, day(10_000));
+  static final Map<String, CallLimit> DEFAULT = Map.of(SECOND, second(10), DAY, day(10_000));
 
   /** From here on a pause is not about the second any more. */
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private EtsyLimits() {}
 
-  private static Limit second(long calls) {
+  private static CallLimit second(long calls) {
     return split(calls, Duration.ofSeconds(1));
   }
 
-  private static Limit day(long calls) {
+  private static CallLimit day(long calls) {
     return split(calls, Duration.ofDays(1));
   }
 
   /** A quarter can be saved up. */
-  private static Limit split(long calls, Duration time) {
+  private static CallLimit split(long calls, Duration time) {
     long burst = Math.max(1, calls / 4);
     Duration each = time.dividedBy(Math.max(1, calls - burst));
-    return new Limit(each.isZero() ? Duration.ofNanos(1) : each, (int) burst);
+    return new CallLimit(each.isZero() ? Duration.ofNanos(1) : each, (int) burst);
   }
 
   /** Takes over what an answer says about the limits; what is no number is passed over. */

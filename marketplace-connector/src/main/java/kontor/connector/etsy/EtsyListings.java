@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.Offer;
 import kontor.contracts.Sku;
 import tools.jackson.databind.JsonNode;
@@ -170,7 +171,7 @@ final class EtsyListings {
     if (ids.isEmpty()) {
       return found;
     }
-    String list = ids.stream().map(EtsyClient::encode).collect(Collectors.joining(","));
+    String list = ids.stream().map(Percent::encode).collect(Collectors.joining(","));
     for (JsonNode one : client.get(path + "?listing_ids=" + list).path("results")) {
       found.put(one.path("listing_id").asString(), one);
     }

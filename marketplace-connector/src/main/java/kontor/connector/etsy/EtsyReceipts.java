@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.Percent;
 import kontor.connector.channel.Shipment;
 import tools.jackson.databind.JsonNode;
 
@@ -81,7 +82,7 @@ final class EtsyReceipts {
   }
 
   private Optional<JsonNode> receipt(String externalId) {
-    return client.find(path + "/" + EtsyClient.encode(externalId));
+    return client.find(path + "/" + Percent.encode(externalId));
   }
 
   /** Without a tracking number a receipt is told to be shipped once. */
@@ -108,7 +109,7 @@ final class EtsyReceipts {
       form.put("carrier_name", shipment.carrier());
     }
     JsonNode receipt =
-        client.form("POST", path + "/" + EtsyClient.encode(externalId) + "/tracking", form);
+        client.form("POST", path + "/" + Percent.encode(externalId) + "/tracking", form);
     return shipment(receipt, externalId, shipment).orElse(externalId);
   }
 }

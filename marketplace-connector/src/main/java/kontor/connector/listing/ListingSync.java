@@ -1,8 +1,6 @@
 package kontor.connector.listing;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
@@ -21,8 +18,6 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
-import kontor.connector.channel.Submissions;
-import kontor.connector.channel.Submissions.Settled;
 import kontor.connector.listing.ListingDecider.Need;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -38,24 +33,21 @@ public final class ListingSync {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
-  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
-
   private final MarketplaceChannel channel;
   private final Account account;
   private final WantedOffers wanted;
   private final Listings listings;
   private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
-  private final Map<Sku, Instant> submitted = new HashMap<>();
-  private final Clock clock;
+  private final Settlement settlement;
 
   public ListingSync(
       MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
-    this.clock = clock;
     this.channel = channel;
     this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
+    this.settlement = new Settlement(channel, listings, clock);
   }
 
   public void mark(Collection<Sku> skus) {
@@ -94,45 +86,19 @@ public final class ListingSync {
 
   /** Asks what became of that which the marketplace has only taken note of. */
   public void settle() {
-    if (!(channel instanceof Submissions submissions)) {
-      return;
-    }
-    Map<String, List<PriceAndQuantity>> waiting = new LinkedHashMap<>();
-    for (Sku sku : Set.copyOf(submitted.keySet())) {
-      Listing listing = listing(sku);
-      if (listing.waiting() && listing.submission() != null) {
-        waiting
-            .computeIfAbsent(listing.submission(), id -> new ArrayList<>())
-            .add(part(sku, listing));
-      } else {
-        submitted.remove(sku);
-      }
-    }
-    waiting.forEach((submission, parts) -> settle(submissions, submission, parts));
-  }
-
-  /** Of what the marketplace has not said anything for long, it will say nothing any more. */
-  private void settle(Submissions submissions, String submission, List<PriceAndQuantity> parts) {
-    submissions.settled(submission, parts).forEach(one -> settle(submission, one));
-    Instant lost = clock.instant().minus(LONGEST_SILENCE);
-    for (PriceAndQuantity part : parts) {
-      if (submitted.getOrDefault(part.sku(), Instant.MAX).isBefore(lost)) {
-        LOG.warn("{} says nothing of {} any more; sending again", channel.id(), part.sku());
-        settle(submission, Settled.lost(part.sku()));
-      }
-    }
+    mark(settlement.run(this::listing));
   }
 
   /** Another instance worked for the account until now: what is remembered may be old. */
   public void takeOver() {
     readSinceTakeOver.clear();
-    submitted.clear();
+    settlement.forget();
   }
 
   private void sort(Offer offer, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes) {
     Listing listing = listing(offer.sku());
     if (listing.waiting()) {
-      submitted.putIfAbsent(offer.sku(), clock.instant());
+      settlement.waitFor(offer.sku());
     }
     Need need = ListingDecider.need(listing, offer, WantedOffers.fingerprint(offer));
     if (need == Need.PUSH) {
@@ -182,7 +148,7 @@ public final class ListingSync {
         channel,
         offer.sku(),
         listing -> ListingDecider.pushed(account, listing, offer, content, answer));
-    answer.submission().ifPresent(id -> submitted.putIfAbsent(offer.sku(), clock.instant()));
+    answer.submission().ifPresent(id -> settlement.waitAnew(offer.sku()));
   }
 
   private void publish(Offer offer) {
@@ -193,7 +159,7 @@ public final class ListingSync {
           channel,
           offer.sku(),
           listing -> ListingDecider.published(account, listing, offer, at, content));
-      at.submission().ifPresent(id -> submitted.putIfAbsent(offer.sku(), clock.instant()));
+      at.submission().ifPresent(id -> settlement.waitAnew(offer.sku()));
     } catch (ChannelException e) {
       if (e.kind() != Kind.REFUSED) {
         throw e;
@@ -205,25 +171,5 @@ public final class ListingSync {
           offer.sku(),
           listing -> ListingDecider.refused(account, listing, offer, content, why));
     }
-  }
-
-  private void settle(String submission, Settled settled) {
-    settled
-        .refused()
-        .ifPresent(why -> LOG.info("{} refuses {}: {}", channel.id(), settled.sku(), why));
-    listings.update(
-        channel,
-        settled.sku(),
-        listing -> ListingDecider.settled(account, settled.sku(), listing, submission, settled));
-    submitted.remove(settled.sku());
-    mark(List.of(settled.sku()));
-  }
-
-  private static PriceAndQuantity part(Sku sku, Listing listing) {
-    return new PriceAndQuantity(
-        sku,
-        String.valueOf(listing.offerId()),
-        Optional.ofNullable(listing.price()).orElseThrow(),
-        Optional.ofNullable(listing.quantity()).orElseThrow());
   }
 }

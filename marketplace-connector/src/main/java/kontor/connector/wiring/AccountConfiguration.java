@@ -1,7 +1,6 @@
 package kontor.connector.wiring;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,25 +19,8 @@ import kontor.connector.credential.Seal;
 import kontor.connector.credential.Vault;
 import kontor.connector.credential.adapter.MongoConsents;
 import kontor.connector.credential.adapter.MongoVault;
-import kontor.connector.listing.Assortment;
-import kontor.connector.listing.ListingSync;
-import kontor.connector.listing.Listings;
-import kontor.connector.listing.Reconciliation;
-import kontor.connector.listing.WantedOffers;
-import kontor.connector.sale.BuyerNames;
-import kontor.connector.sale.BuyerRetention;
-import kontor.connector.sale.Buyers;
-import kontor.connector.sale.OrderImport;
-import kontor.connector.sale.SaleBooks;
-import kontor.connector.sale.Sales;
-import kontor.connector.sale.ShipmentReports;
-import kontor.connector.wiring.ConnectorConfiguration.Knowledge;
 import kontor.connector.wiring.ConnectorSettings.InitialAccount;
-import kontor.connector.work.AccountLease;
-import kontor.connector.work.AccountWork;
-import kontor.connector.work.AccountWorkers;
 import kontor.connector.work.adapter.MongoLevels;
-import kontor.connector.worklist.WorkList;
 import kontor.contracts.topic.EventCodec;
 import kontor.eventstore.EventStore;
 import kontor.eventstore.Origin;
@@ -48,7 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Accounts, their credentials, and who works for them. */
+/** Accounts, their credentials, and how their channels are opened. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
@@ -80,30 +62,6 @@ class AccountConfiguration {
     return new Consents(connections, vault, pending, clock);
   }
 
-  /** What the work for an account is made of. */
-  record Materials(
-      Listings listings,
-      WantedOffers wanted,
-      Assortment assortment,
-      Sales sales,
-      SaleBooks books,
-      Buyers buyers,
-      WorkList work,
-      MeterRegistry meters) {}
-
-  @Bean
-  Materials materials(
-      Listings listings,
-      WantedOffers wanted,
-      Assortment assortment,
-      Sales sales,
-      SaleBooks books,
-      Buyers buyers,
-      WorkList work,
-      MeterRegistry meters) {
-    return new Materials(listings, wanted, assortment, sales, books, buyers, work, meters);
-  }
-
   /** Opens the channel of an account. */
   interface Opening {
 
@@ -130,70 +88,15 @@ class AccountConfiguration {
                             new MongoLevels(database, account))));
   }
 
-  @Bean(destroyMethod = "close")
-  BuyerRetention buyerRetention(Buyers buyers, ConnectorSettings settings, Clock clock) {
-    return new BuyerRetention(buyers, settings.keepBuyers(), clock).start();
+  /** Connects the accounts that the settings name, before any work begins. */
+  interface InitialConnections {
+
+    void make();
   }
 
-  @Bean(destroyMethod = "close")
-  AccountWorkers accountWorkers(
-      Accounts accounts,
-      Connections connections,
-      Opening opening,
-      Materials materials,
-      Assortment assortment,
-      Knowledge knowledge,
-      MongoDatabase database,
-      PlatformSettings platform,
-      ConnectorSettings settings,
-      Clock clock) {
-    BuyerNames names = new BuyerNames(settings.key());
-    AccountWorkers workers =
-        new AccountWorkers(
-            accounts,
-            account ->
-                opening
-                    .open(account)
-                    .map(
-                        channel ->
-                            new AccountWork(
-                                channel,
-                                parts(channel, materials, names, settings, clock),
-                                new AccountWork.Conditions(
-                                    new AccountLease(
-                                        database.getCollection("leases"),
-                                        account.key(),
-                                        platform.instance(),
-                                        clock),
-                                    assortment::skus,
-                                    knowledge::caughtUp,
-                                    settings.pollEvery(),
-                                    settings.reconcileEvery(),
-                                    reason -> accounts.lost(account, reason)),
-                                clock)));
-    follow(knowledge, assortment, workers);
-    return workers.start(() -> connect(settings.accounts(), connections));
-  }
-
-  private static AccountWork.Parts parts(
-      MarketplaceChannel channel,
-      Materials with,
-      BuyerNames names,
-      ConnectorSettings settings,
-      Clock clock) {
-    return new AccountWork.Parts(
-        new ListingSync(channel, with.wanted(), with.listings(), clock),
-        new Reconciliation(
-            channel,
-            with.listings(),
-            with.work(),
-            with.assortment()::skus,
-            settings.pollEvery(),
-            with.meters(),
-            clock),
-        new OrderImport(
-            channel, with.sales(), with.books(), with.buyers(), names, with.work(), clock),
-        new ShipmentReports(channel, with.sales(), with.books(), with.work()));
+  @Bean
+  InitialConnections initialConnections(ConnectorSettings settings, Connections connections) {
+    return () -> connect(settings.accounts(), connections);
   }
 
   private static void connect(List<InitialAccount> initial, Connections connections) {
@@ -212,19 +115,5 @@ class AccountConfiguration {
         LOG.error("{} is not connected: {} {}", account.key(), e.field(), e.getMessage());
       }
     }
-  }
-
-  private static void follow(Knowledge knowledge, Assortment assortment, AccountWorkers workers) {
-    knowledge.products().onChange(event -> workers.mark(assortment.take(event)));
-    knowledge.products().all().forEach(event -> workers.mark(assortment.take(event)));
-    knowledge.prices().onChange(event -> workers.mark(List.of(event.sku())));
-    knowledge.promotions().onChange(event -> workers.mark(assortment.skus()));
-    knowledge
-        .stock()
-        .onChange(
-            event -> {
-              workers.mark(List.of(event.sku()));
-              workers.mark(assortment.bundlesWith(event.sku()));
-            });
   }
 }

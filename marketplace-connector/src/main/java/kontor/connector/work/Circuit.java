@@ -24,7 +24,7 @@ public final class Circuit {
 
   /**
    * @param failures in a row
-   * @param nextTry at the earliest; none while it works
+   * @param nextTry after a failure, or to stay within a limit; none when it may be tried
    */
   public record State(
       int failures, @Nullable Instant nextTry, @Nullable Instant lastSuccess, String lastError) {}
@@ -63,6 +63,7 @@ public final class Circuit {
   }
 
   synchronized State state() {
-    return new State(failures, failures == 0 ? null : closedUntil, lastSuccess, lastError);
+    boolean open = closedUntil.isAfter(clock.instant());
+    return new State(failures, open ? closedUntil : null, lastSuccess, lastError);
   }
 }

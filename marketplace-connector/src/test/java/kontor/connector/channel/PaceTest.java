@@ -12,15 +12,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.connector.channel.ChannelException.Kind;
-import kontor.connector.channel.Pace.Levels;
-import kontor.connector.channel.Pace.Limit;
 import org.junit.jupiter.api.Test;
 
 /** We stay within a marketplace's limits, whatever happens to our instances. */
 class PaceTest {
 
-  private static final Map<String, Limit> LIMITS =
-      Map.of("searchOrders", new Limit(Duration.ofMinutes(3), 20), "patch", Limit.perSecond(5, 5));
+  private static final Map<String, CallLimit> LIMITS =
+      Map.of(
+          "searchOrders",
+          new CallLimit(Duration.ofMinutes(3), 20),
+          "patch",
+          CallLimit.perSecond(5, 5));
 
   private final Watch clock = new Watch();
   private final InMemory levels = new InMemory();
@@ -96,7 +98,7 @@ class PaceTest {
     return new Pace(LIMITS, levels, clock);
   }
 
-  private static final class InMemory implements Levels {
+  private static final class InMemory implements CallLevels {
 
     private final Map<String, Level> all = new ConcurrentHashMap<>();
 

@@ -23,7 +23,6 @@ import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
-import kontor.connector.channel.Pace;
 import kontor.connector.channel.Renewal;
 import kontor.connector.channel.ReportedOrder;
 import kontor.connector.channel.ReportedOrder.State;
@@ -131,8 +130,7 @@ class EtsyReceiptsTest {
     Renewal renewal = market.renew(account, secrets);
     MarketplaceChannel channel =
         market.open(
-            account,
-            new AccountAccess(new Fixed(renewal.accessToken(), secrets), Pace.Levels.NONE));
+            account, new AccountAccess(new Fixed(renewal.accessToken(), secrets), CallLevels.NONE));
     channel.publish(
         new Offer(
             new Sku("A"),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kontor.connector.account.ConnectedAccount.Status;
+import kontor.connector.channel.CallsLeft;
 import kontor.connector.channel.Capability;
-import kontor.connector.channel.Pace;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +37,11 @@ record AccountAnswer(
     @Nullable Instant consentUntil,
     boolean consentEnding,
     Map<String, TaskAnswer> tasks,
-    List<Pace.Left> limits) {
+    List<CallsLeft> limits) {
 
   /**
    * @param failures in a row
-   * @param nextTry at the earliest; none while it works
+   * @param nextTry after a failure, or to stay within a limit; none when it may be tried
    */
   record TaskAnswer(
       int failures, @Nullable Instant nextTry, @Nullable Instant lastSuccess, String lastError) {}

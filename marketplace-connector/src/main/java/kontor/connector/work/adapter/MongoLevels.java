@@ -9,11 +9,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import kontor.connector.channel.Account;
-import kontor.connector.channel.Pace;
+import kontor.connector.channel.CallLevels;
 import org.bson.Document;
 
 /** One document per account; only calls with a slow limit are noted in it. */
-public final class MongoLevels implements Pace.Levels {
+public final class MongoLevels implements CallLevels {
 
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 

@@ -1,0 +1,113 @@
+package kontor.connector.amazon;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.Pace;
+import kontor.connector.channel.Percent;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Pushed;
+import kontor.connector.channel.ReportedListing;
+import kontor.connector.channel.Submissions.Settled;
+import kontor.contracts.Sku;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Prices and quantities at Amazon: many at once go as a feed; a few, or if no feed is allowed now,
+ * one by one. What Amazon accepts is done when it shows it.
+ */
+final class AmazonFigures {
+
+  private static final String FEED = "feed:";
+
+  /** As many as are worth a feed: single patches would take four seconds. */
+  private static final int FEED_FROM = 20;
+
+  private final AmazonClient client;
+  private final Pace pace;
+  private final Account account;
+  private final AmazonDocuments documents;
+  private final AmazonListings listings;
+  private final AmazonFeeds feeds;
+
+  AmazonFigures(
+      AmazonClient client,
+      Pace pace,
+      Account account,
+      AmazonDocuments documents,
+      AmazonListings listings) {
+    this.client = client;
+    this.pace = pace;
+    this.account = account;
+    this.documents = documents;
+    this.listings = listings;
+    this.feeds = new AmazonFeeds(client, account, documents);
+  }
+
+  List<Pushed> push(List<PriceAndQuantity> offers) {
+    if (offers.size() >= FEED_FROM && pace.has(AmazonLimits.LISTINGS_FEED)) {
+      pace.take(AmazonLimits.LISTINGS_FEED);
+      String submission = FEED + feeds.submit(offers);
+      return offers.stream().map(offer -> Pushed.submitted(offer.sku(), submission)).toList();
+    }
+    List<Pushed> pushed = new ArrayList<>();
+    for (PriceAndQuantity offer : offers) {
+      if (!pushed.isEmpty() && !pace.has(AmazonLimits.PATCH_LISTING)) {
+        break; // the others stay to be done
+      }
+      pushed.add(patch(offer));
+    }
+    return pushed;
+  }
+
+  List<Settled> settled(String submission, Collection<PriceAndQuantity> parts) {
+    if (submission.startsWith(FEED)) {
+      return feeds.outcome(submission.substring(FEED.length()), parts).orElse(List.of());
+    }
+    Map<Sku, PriceAndQuantity> sent = new HashMap<>();
+    parts.forEach(part -> sent.put(part.sku(), part));
+    List<Settled> settled = new ArrayList<>();
+    for (ReportedListing listing : listings.find(sent.keySet())) {
+      PriceAndQuantity part = sent.get(listing.sku());
+      if (part != null) {
+        outcome(listing, part).ifPresent(settled::add);
+      }
+    }
+    return settled;
+  }
+
+  /** Where an article is to be changed. */
+  String item(Sku sku) {
+    return "/listings/2021-08-01/items/"
+        + Percent.encode(account.setting(AmazonFields.SELLER))
+        + "/"
+        + Percent.encode(sku.value())
+        + "?marketplaceIds="
+        + account.setting(AmazonFields.MARKETPLACE);
+  }
+
+  private Pushed patch(PriceAndQuantity offer) {
+    JsonNode answer =
+        client.send(
+            AmazonLimits.PATCH_LISTING, "PATCH", item(offer.sku()), documents.figures(offer));
+    return AmazonIssues.errors(answer)
+        .map(why -> Pushed.refused(offer.sku(), why))
+        .orElseGet(() -> Pushed.submitted(offer.sku(), answer.path("submissionId").asString()));
+  }
+
+  /** Nothing as long as Amazon shows neither the figures nor an objection. */
+  private static Optional<Settled> outcome(ReportedListing listing, PriceAndQuantity sent) {
+    Optional<String> errors = AmazonIssues.errors(listing.issues());
+    if (errors.isPresent()) {
+      return errors.map(why -> Settled.refused(sent.sku(), why));
+    }
+    boolean shown =
+        listing.price().filter(sent.price()::equals).isPresent()
+            && listing.quantity().filter(sent.quantity()::equals).isPresent();
+    return shown ? Optional.of(Settled.done(sent.sku(), listing.listingId())) : Optional.empty();
+  }
+}

@@ -1,0 +1,124 @@
+package kontor.connector.listing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Submissions;
+import kontor.connector.channel.Submissions.Settled;
+import kontor.contracts.Sku;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the marketplace has only taken note of, until it says what became of it. */
+final class Settlement {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
+
+  private final MarketplaceChannel channel;
+  private final Account account;
+  private final Listings listings;
+  private final Clock clock;
+  private final Map<Sku, Instant> since = new HashMap<>();
+
+  Settlement(MarketplaceChannel channel, Listings listings, Clock clock) {
+    this.channel = channel;
+    this.account = channel.account();
+    this.listings = listings;
+    this.clock = clock;
+  }
+
+  /** It waits, from before we knew. */
+  void waitFor(Sku sku) {
+    since.putIfAbsent(sku, clock.instant());
+  }
+
+  /** It waits from now on. */
+  void waitAnew(Sku sku) {
+    since.put(sku, clock.instant());
+  }
+
+  /** Another instance worked until now. */
+  void forget() {
+    since.clear();
+  }
+
+  /**
+   * Asks the marketplace.
+   *
+   * @param listing as it is known here
+   * @return those of which it has said something, and those that it has lost
+   */
+  List<Sku> run(Function<Sku, Listing> listing) {
+    List<Sku> told = new ArrayList<>();
+    if (channel instanceof Submissions submissions) {
+      waiting(listing)
+          .forEach(
+              (submission, parts) -> {
+                for (Settled one : submissions.settled(submission, parts)) {
+                  settle(submission, one);
+                  told.add(one.sku());
+                }
+                told.addAll(giveUp(submission, parts));
+              });
+    }
+    return told;
+  }
+
+  private Map<String, List<PriceAndQuantity>> waiting(Function<Sku, Listing> listing) {
+    Map<String, List<PriceAndQuantity>> waiting = new LinkedHashMap<>();
+    for (Sku sku : Set.copyOf(since.keySet())) {
+      Listing known = listing.apply(sku);
+      String submission = known.submission();
+      if (known.waiting() && submission != null) {
+        waiting.computeIfAbsent(submission, id -> new ArrayList<>()).add(part(sku, known));
+      } else {
+        since.remove(sku);
+      }
+    }
+    return waiting;
+  }
+
+  /** Of what the marketplace has not said anything for long, it will say nothing any more. */
+  private List<Sku> giveUp(String submission, List<PriceAndQuantity> parts) {
+    Instant lost = clock.instant().minus(LONGEST_SILENCE);
+    List<Sku> given = new ArrayList<>();
+    for (PriceAndQuantity part : parts) {
+      if (since.getOrDefault(part.sku(), Instant.MAX).isBefore(lost)) {
+        LOG.warn("{} says nothing of {} any more; sending again", account.key(), part.sku());
+        settle(submission, Settled.lost(part.sku()));
+        given.add(part.sku());
+      }
+    }
+    return given;
+  }
+
+  private void settle(String submission, Settled settled) {
+    Sku sku = settled.sku();
+    settled.refused().ifPresent(why -> LOG.info("{} refuses {}: {}", account.key(), sku, why));
+    listings.update(
+        channel,
+        sku,
+        listing -> ListingDecider.settled(account, sku, listing, submission, settled));
+    since.remove(sku);
+  }
+
+  private static PriceAndQuantity part(Sku sku, Listing listing) {
+    return new PriceAndQuantity(
+        sku,
+        String.valueOf(listing.offerId()),
+        Optional.ofNullable(listing.price()).orElseThrow(),
+        Optional.ofNullable(listing.quantity()).orElseThrow());
+  }
+}
