@@ -91,7 +91,7 @@ public final class LiveFeed implements Follower {
 
   /** Every other topic has a reader that keeps aside what it cannot read. */
   private static boolean isOursAlone(ConsumerRecord<byte[], byte[]> polled) {
-    return polled.topic().equals(Topics.STOCK_LEDGER.name());
+    return Broker.READ_HERE_ALONE.stream().anyMatch(t -> t.name().equals(polled.topic()));
   }
 
   /** Not for what is read again after a start: it was kept aside when it came. */
