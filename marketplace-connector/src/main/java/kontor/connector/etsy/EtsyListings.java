@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kontor.connector.channel.Percent;
 import kontor.connector.channel.Offer;
+import kontor.connector.channel.Percent;
 import kontor.contracts.Sku;
 import tools.jackson.databind.JsonNode;
 

@@ -20,6 +20,7 @@ import kontor.connector.Pictures;
 import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.CallLevels;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
