@@ -105,10 +105,11 @@ final class Lane implements AutoCloseable {
     if (closed || now.isBefore(turn.next())) {
       return;
     }
-    turn.due = now.plus(turn.task.every().get());
     try {
       turn.task.work().run();
       turn.circuit.succeeded();
+      // asked afterwards: the call may have told how often one may call
+      turn.due = now.plus(turn.task.every().get());
     } catch (ChannelException e) {
       failed(turn, e);
     } catch (MongoException e) {

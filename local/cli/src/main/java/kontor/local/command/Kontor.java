@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
       StoryCommand.class,
       AuditCommand.class,
       FaultsCommand.class,
+      MarketDayCommand.class,
       DlqCommand.class,
       BenchCommand.class,
       SuperviseCommand.class,

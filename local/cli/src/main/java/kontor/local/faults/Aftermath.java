@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
 import kontor.local.edge.Patience;

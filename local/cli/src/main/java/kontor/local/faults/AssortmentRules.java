@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 
 /** Are prices and product files what their answers said? */
 final class AssortmentRules {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kontor.audit.Finding;
 import kontor.local.audit.Audit;
+import kontor.local.audit.Rule;
 import kontor.local.deadletter.Letter;
 import kontor.local.deadletter.LetterBox;
 import kontor.local.edge.Edge;

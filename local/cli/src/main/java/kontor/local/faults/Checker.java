@@ -3,6 +3,7 @@ package kontor.local.faults;
 import java.util.ArrayList;
 import java.util.List;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 
 /**
  * Holds a history against what the stores say after it. What was answered with yes must be there

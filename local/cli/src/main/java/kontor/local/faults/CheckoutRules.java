@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 import kontor.local.faults.Observed.OrderFacts;
 
 /** Is there one order for each checkout that was answered with yes, and none for any other? */

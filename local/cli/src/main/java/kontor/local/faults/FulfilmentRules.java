@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 import kontor.local.faults.Observed.OrderFacts;
 
 /** Has every shipment, cancellation and return that was answered with yes happened, and once? */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kontor.audit.Finding;
+import kontor.local.audit.Rule;
 import kontor.local.faults.Observed.StockFacts;
 
 /** Is there what the answers of the warehouse and the streams of the orders add up to? */

@@ -1,29 +1,29 @@
-package kontor.local.faults;
+package kontor.local.audit;
 
 import java.util.ArrayList;
 import java.util.List;
 import kontor.audit.Finding;
 
 /** One named rule while it is checked: what was looked at, and what of it is wrong. */
-final class Rule {
+public final class Rule {
 
   private final String name;
   private final List<String> violations = new ArrayList<>();
   private long checked;
 
-  Rule(String name) {
+  public Rule(String name) {
     this.name = name;
   }
 
   /** Looks at one more thing. */
-  void check(boolean right, String otherwise) {
+  public void check(boolean right, String otherwise) {
     checked++;
     if (!right) {
       violations.add(otherwise);
     }
   }
 
-  Finding finding() {
+  public Finding finding() {
     return new Finding(name, checked, violations);
   }
 }
