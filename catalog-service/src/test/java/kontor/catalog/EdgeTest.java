@@ -123,6 +123,15 @@ class EdgeTest {
     assertThat(answer.body()).contains("\"field\":\"" + field + "\"").doesNotContain("kontor.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"'1,5'", "'1.299,50'", "'1e3'", "' 1.50'", "'1.'", "'+1'", "'NaN'", "''"})
+  void case27AnAmountIsAPlainDecimalString(String amount) {
+    String body = "{'sku':'A','prices':[{'amount':{'amount':" + amount + ",'currency':'EUR'}}]}";
+    HttpResponse<String> answer = desk.put("api/admin/prices", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"prices[0].amount");
+  }
+
   @Test
   void aSkuOrGtinOfAnotherProductIsAConflict() {
     desk.offer("erster", "DOPPELT-1", "1.00");

@@ -18,6 +18,7 @@ import kontor.pricing.cart.Buyer;
 import kontor.pricing.cart.PriceForm;
 import kontor.pricing.quote.Quote;
 import kontor.pricing.quote.QuoteLine;
+import kontor.pricing.quote.ShippingPrice;
 import org.junit.jupiter.api.Test;
 
 /** Faults that other systems had with carts, by their number. */
@@ -31,6 +32,17 @@ class CasesTest {
     assertThat(till.line("A").unitPrice()).isEqualTo(euro("0.56"));
     assertThat(till.line("A").total()).isEqualTo(euro("1.68"));
     assertThat(till.show().orElseThrow().price()).isEqualTo(euro("0.56"));
+  }
+
+  /** A delivery fee of 4.96 net is 6.00 to a Dutch buyer; nothing is rounded twice. */
+  @Test
+  void case19GrossPricesAndANetFeeAddUpToTheCent() {
+    Till till = new Till().buyer(Till.consumer("NL")).standard("A", 1, "45.00");
+    Quote quote = till.standard("B", 1, "49.00").shipping("6.00").quote();
+
+    assertThat(quote.totals().grand()).isEqualTo(euro("100.00"));
+    assertThat(quote.totals().net().plus(quote.totals().tax())).isEqualTo(euro("100.00"));
+    assertThat(ShippingPrice.net(euro("6.00"), quote)).isEqualTo(euro("4.96"));
   }
 
   @Test
