@@ -121,6 +121,19 @@ final class MarketDayCommand implements Callable<Integer> {
                         "%,8d calls at %s",
                         calls.values().stream().mapToLong(number -> number).sum(),
                         account)));
+    result
+        .prices()
+        .calls()
+        .forEach(
+            (account, calls) ->
+                terminal.line(
+                    String.format(
+                        Locale.ROOT,
+                        "%,8d calls for %,d new prices at %s%s",
+                        calls,
+                        result.skus(),
+                        account,
+                        fewest(result, account))));
     terminal.line("");
     for (Finding finding : result.findings()) {
       terminal.line(
@@ -143,5 +156,10 @@ final class MarketDayCommand implements Callable<Integer> {
             result.quietMillis() / 1_000.0,
             result.kills(),
             result.seed()));
+  }
+
+  private static String fewest(Result result, String account) {
+    Long fewest = result.prices().fewest().get(account);
+    return fewest == null ? "" : ", at least " + fewest + " are needed";
   }
 }

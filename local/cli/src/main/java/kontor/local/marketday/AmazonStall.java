@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.local.edge.Edge;
 
 /** A seller at Amazon. */
 final class AmazonStall extends Stall {
+
+  private static final int MESSAGES = 25_000;
 
   private final String sellerId;
   private final String consent;
@@ -49,6 +52,18 @@ final class AmazonStall extends Stall {
   @Override
   String id(JsonNode order) {
     return order.findPath("orderId").asText();
+  }
+
+  @Override
+  List<String> sendingCalls() {
+    return List.of(
+        "patchListingsItem", "createFeedDocument", "createFeed", "getFeed", "getFeedDocument");
+  }
+
+  /** A feed takes so many, and four calls: its place, itself, what became of it, the report. */
+  @Override
+  Optional<Long> fewestCalls(int prices) {
+    return Optional.of(4L * ((prices + MESSAGES - 1) / MESSAGES));
   }
 
   @Override

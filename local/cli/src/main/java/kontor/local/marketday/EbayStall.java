@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.local.edge.Edge;
 
 /** A seller at eBay. */
 final class EbayStall extends Stall {
+
+  private static final int BATCH = 25;
 
   EbayStall(String account) {
     super("ebay", account, Map.of());
@@ -35,6 +38,16 @@ final class EbayStall extends Stall {
   @Override
   String id(JsonNode order) {
     return order.findPath("orderId").asText();
+  }
+
+  @Override
+  List<String> sendingCalls() {
+    return List.of("bulkUpdatePriceQuantity");
+  }
+
+  @Override
+  Optional<Long> fewestCalls(int prices) {
+    return Optional.of((prices + BATCH - 1L) / BATCH);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.local.edge.Edge;
 
@@ -44,6 +45,16 @@ final class EtsyStall extends Stall {
   @Override
   String id(JsonNode order) {
     return order.findPath("receiptId").asText();
+  }
+
+  @Override
+  List<String> sendingCalls() {
+    return List.of("getListingInventory", "updateListingInventory");
+  }
+
+  @Override
+  Optional<Long> fewestCalls(int prices) {
+    return Optional.empty();
   }
 
   @Override

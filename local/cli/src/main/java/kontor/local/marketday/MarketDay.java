@@ -26,7 +26,7 @@ public final class MarketDay {
   private static final Duration STUCK_AFTER = Duration.ofSeconds(90);
   private static final Duration TRADING = Duration.ofHours(2);
   private static final long LOOK_MS = 5_000;
-  private static final int ETSY_CALLS_A_DAY = 100_000_000;
+  private static final int ETSY_CALLS_A_DAY = 5_000_000;
 
   private final Site site;
   private final Plan plan;
@@ -46,6 +46,7 @@ public final class MarketDay {
   /**
    * @param sold by what became of it
    * @param calls at each account, by operation
+   * @param prices what it took to change all prices before the sales began
    * @param quietMillis from the last sale until nothing differed any more
    */
   public record Result(
@@ -54,6 +55,7 @@ public final class MarketDay {
       Map<String, Integer> sold,
       int soldOut,
       int kills,
+      PriceRound.Outcome prices,
       long listedMillis,
       long tradedMillis,
       long quietMillis,
@@ -88,11 +90,13 @@ public final class MarketDay {
     told.accept(
         "Opening " + stalls.size() + " accounts, importing " + plan.skus() + " articles ...");
     stalls.forEach(stall -> stall.open(sandbox, manager));
-    wares.open(manager, random.split(), rows -> {});
+    wares.open(manager, random.split());
     long begun = System.nanoTime();
     awaitListed(stalls, wares, sandbox);
     long listed = since(begun);
 
+    told.accept("Listed after " + listed / 1_000 + " s. New prices for all ...");
+    PriceRound.Outcome prices = new PriceRound(stalls, wares, sandbox).run(manager, random.split());
     told.accept("Selling " + plan.orders() + " orders, " + plan.perSecond() + " a second ...");
     long opened = System.nanoTime();
     Mishaps mishaps = new Mishaps(sandbox);
@@ -129,6 +133,7 @@ public final class MarketDay {
         new TreeMap<>(trade.fates()),
         trade.soldOut(),
         kills.number(),
+        prices,
         listed,
         traded,
         quiet,

@@ -3,6 +3,7 @@ package kontor.local.marketday;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kontor.local.edge.Answer;
 import kontor.local.edge.Edge;
@@ -61,6 +62,12 @@ abstract class Stall {
   }
 
   abstract String id(JsonNode order);
+
+  /** The marketplace's names of the calls that send prices and ask what became of them. */
+  abstract List<String> sendingCalls();
+
+  /** How few of them could bring so many new prices; empty where each article takes its own. */
+  abstract Optional<Long> fewestCalls(int prices);
 
   /** The buyer's money has come. */
   Answer pay(Edge sandbox, String id) {

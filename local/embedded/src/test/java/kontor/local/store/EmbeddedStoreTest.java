@@ -58,6 +58,22 @@ class EmbeddedStoreTest {
     }
   }
 
+  /** More in one message, and in one batch of the snapshot, than a single document may hold. */
+  @Test
+  void manyLargeDocumentsAtOnceSurvive() throws IOException {
+    List<Document> large =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> new Document("_id", i).append("text", "ü".repeat(10_000)))
+            .toList();
+    inStore(database -> database.getCollection("large").insertMany(large));
+    for (int restart = 0; restart < 2; restart++) {
+      inStore(
+          database ->
+              assertThat(database.getCollection("large").find().into(new ArrayList<>()))
+                  .containsExactlyInAnyOrderElementsOf(large));
+    }
+  }
+
   @Test
   void uniqueIndexesAndOptionsSurvive() throws IOException {
     inStore(
