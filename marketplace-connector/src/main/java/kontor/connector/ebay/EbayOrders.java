@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kontor.connector.channel.Afterwards;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.OrderPage.Unreadable;
 import kontor.connector.channel.ReportedOrder;
@@ -51,7 +52,9 @@ final class EbayOrders {
         lines,
         money(order.at("/pricingSummary/deliveryCost")),
         money(order.at("/pricingSummary/total")),
-        buyer(order.at("/buyer/username").asString(""), shipTo));
+        buyer(order.at("/buyer/username").asString(""), shipTo),
+        false,
+        Afterwards.NOTHING);
   }
 
   private static MarketplaceLine line(JsonNode line) {
