@@ -48,6 +48,7 @@ public final class Control implements Handler {
         new Router(
             Stream.of(
                     new BuyerControl(ebay).routes(),
+                    new EbayStage(ebay).routes(),
                     ebayFaults().routes(),
                     new LimitControl(ebay).routes(),
                     new AmazonControl(amazon).routes(),
@@ -58,7 +59,6 @@ public final class Control implements Handler {
                     new EtsyStage(etsy).routes(),
                     etsyFaults().routes(),
                     List.of(
-                        Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
                         Route.of("GET", "/clock", "clock", r -> time()),
                         Route.of("POST", "/clock", "advance", this::advance),
                         Route.of("GET", "/time-scale", "timeScale", r -> factor()),
@@ -94,10 +94,6 @@ public final class Control implements Handler {
     } catch (Refused refused) {
       return refused.response();
     }
-  }
-
-  private Response ledger() {
-    return Response.json(200, ebay.ledger());
   }
 
   private Response time() {
