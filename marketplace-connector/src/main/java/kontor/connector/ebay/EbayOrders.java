@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kontor.connector.channel.Afterwards;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.OrderPage.Unreadable;
 import kontor.connector.channel.ReportedOrder;
@@ -42,10 +41,11 @@ final class EbayOrders {
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("the order has no lines");
     }
+    State state = state(order);
     JsonNode shipTo = order.at("/fulfillmentStartInstructions/0/shippingStep/shipTo");
     return new ReportedOrder(
         id,
-        state(order),
+        state,
         Instant.parse(order.path("creationDate").asString()),
         Instant.parse(order.path("lastModifiedDate").asString()),
         new CountryCode(shipTo.at("/contactAddress/countryCode").asString("")),
@@ -54,7 +54,7 @@ final class EbayOrders {
         money(order.at("/pricingSummary/total")),
         buyer(order.at("/buyer/username").asString(""), shipTo),
         false,
-        Afterwards.NOTHING);
+        EbayAfterwards.of(order, state == State.CANCELLED));
   }
 
   private static MarketplaceLine line(JsonNode line) {
@@ -96,7 +96,7 @@ final class EbayOrders {
         address.path("countryCode").asString(""));
   }
 
-  private static Money money(JsonNode amount) {
+  static Money money(JsonNode amount) {
     return Money.of(amount.path("value").asString(""), amount.path("currency").asString(""));
   }
 }

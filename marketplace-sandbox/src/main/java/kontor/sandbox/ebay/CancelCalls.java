@@ -109,13 +109,21 @@ final class CancelCalls {
         orders.find(one.orderId()).filter(o -> o.payment() != Payment.PENDING).isPresent();
     ObjectNode shown = Json.object().put("cancelId", one.cancelId());
     shown.put("legacyOrderId", one.orderId()).put("requestorType", one.by().name());
-    shown.put("cancelReason", one.reason()).put("cancelState", one.open() ? "OPEN" : "CLOSED");
+    shown.put("cancelReason", one.reason()).put("cancelState", state(one));
     shown.put("cancelStatus", status(one, paid));
     shown.putObject("cancelRequestDate").put("value", OrderDocument.time(one.asked()));
     if (one.decided() != null && !one.open()) {
       shown.putObject("cancelCloseDate").put("value", OrderDocument.time(one.decided()));
     }
     return shown;
+  }
+
+  private static String state(CancelCase one) {
+    return switch (one.state()) {
+      case REQUESTED -> "APPROVAL_PENDING";
+      case PROCESSING -> "REFUND_PENDING";
+      default -> "CLOSED";
+    };
   }
 
   private static String status(CancelCase one, boolean paid) {
