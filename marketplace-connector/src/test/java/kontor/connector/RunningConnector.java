@@ -71,6 +71,11 @@ abstract class RunningConnector {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
+    registry.add(
+        "kontor.ebay.notifications.endpoint",
+        () -> "https://shop.example/api/shop/marketplaces/ebay/notifications");
+    registry.add(
+        "kontor.ebay.notifications.verification-token", () -> "a-token-that-is-agreed-with-ebay-1");
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");

@@ -117,7 +117,7 @@ final class EbayStage {
     return Response.json(200, body);
   }
 
-  /** Answers with the status that the endpoint answered with. */
+  /** Answers with the status of the endpoint, or with the message where none is named. */
   private Response tell(Request request) {
     ObjectNode body = notification.read(request);
     ObjectNode data = Json.object();
@@ -126,20 +126,24 @@ final class EbayStage {
     }
     Notice notice = ebay.notice(body.get("topic").asText(), data);
     boolean tampered = body.path("tampered").asBoolean(false);
-    String sent =
-        tampered
-            ? notice.body().replace("\"deprecated\":false", "\"deprecated\":true")
-            : notice.body();
+    String text = notice.body();
+    String sent = tampered ? text.replace("\"deprecated\":false", "\"deprecated\":true") : text;
+    return body.has("endpoint")
+        ? Response.json(
+            200, Map.of("status", send(body.get("endpoint").asText(), sent, notice.signature())))
+        : Response.json(200, new Notice(sent, notice.signature()));
+  }
+
+  private int send(String endpoint, String body, String signature) {
     HttpRequest call =
-        HttpRequest.newBuilder(URI.create(body.get("endpoint").asText()))
+        HttpRequest.newBuilder(URI.create(endpoint))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .header("X-EBAY-SIGNATURE", notice.signature())
-            .POST(HttpRequest.BodyPublishers.ofString(sent))
+            .header("X-EBAY-SIGNATURE", signature)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      int status = http.send(call, BodyHandlers.discarding()).statusCode();
-      return Response.json(200, Map.of("status", status));
+      return http.send(call, BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       throw new Refused(409, "endpoint", "gave no answer: " + e.getMessage());
     } catch (InterruptedException e) {
