@@ -84,6 +84,7 @@ abstract class RunningConnector {
     registry.add("kontor.etsy.token-url", () -> SANDBOX.baseUri() + "/etsy/v3/public/oauth/token");
     registry.add("kontor.etsy.connect-url", () -> SANDBOX.baseUri() + "/etsy/oauth/connect");
     registry.add("kontor.etsy.picture-url", Pictures::address);
+    registry.add("PARTNER_BASE_URL", () -> SANDBOX.baseUri() + "/partner");
     registry.add("kontor.connector.poll-every", () -> "200ms");
     registry.add("kontor.connector.key", () -> "a".repeat(44));
   }
