@@ -44,7 +44,7 @@ class AccountServiceTest extends RunningConnector {
   void whatIsMissingOrUnknownIsNamed() {
     assertThat(put("neu", "{'country':'DE'}").body()).contains("marketplace: is missing");
     assertThat(put("neu", "{'marketplace':'otto','country':'DE'}").body())
-        .contains("[amazon, ebay, etsy]");
+        .contains("[amazon, ebay, etsy, partner]");
     HttpResponse<String> secretless = put("neu", "{'marketplace':'ebay','country':'DE'}");
     assertThat(secretless.statusCode()).isEqualTo(400);
     assertThat(secretless.body()).contains("secrets.clientId");

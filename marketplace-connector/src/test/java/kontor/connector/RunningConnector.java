@@ -71,6 +71,11 @@ abstract class RunningConnector {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
+    registry.add(
+        "kontor.ebay.notifications.endpoint",
+        () -> "https://shop.example/api/shop/marketplaces/ebay/notifications");
+    registry.add(
+        "kontor.ebay.notifications.verification-token", () -> "a-token-that-is-agreed-with-ebay-1");
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
@@ -79,6 +84,7 @@ abstract class RunningConnector {
     registry.add("kontor.etsy.token-url", () -> SANDBOX.baseUri() + "/etsy/v3/public/oauth/token");
     registry.add("kontor.etsy.connect-url", () -> SANDBOX.baseUri() + "/etsy/oauth/connect");
     registry.add("kontor.etsy.picture-url", Pictures::address);
+    registry.add("PARTNER_BASE_URL", () -> SANDBOX.baseUri() + "/partner");
     registry.add("kontor.connector.poll-every", () -> "200ms");
     registry.add("kontor.connector.key", () -> "a".repeat(44));
   }

@@ -16,13 +16,14 @@ import kontor.sandbox.http.Handler;
 import kontor.sandbox.http.HttpFront;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
+import kontor.sandbox.partner.Partner;
 import kontor.sandbox.state.Store;
 import kontor.sandbox.state.TimeScale;
 import kontor.sandbox.state.VirtualClock;
 
 /**
  * The marketplaces in one process: Amazon below {@code /amazon}, eBay below {@code /ebay}, Etsy
- * below {@code /etsy}, the control below {@code /control}.
+ * below {@code /etsy}, a partner below {@code /partner}, the control below {@code /control}.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -37,13 +38,15 @@ public final class Sandbox implements AutoCloseable {
     Ebay ebay = new Ebay(settings.ebay(), clock, scale, store);
     Amazon amazon = new Amazon(settings.amazon(), clock, scale, store);
     Etsy etsy = new Etsy(settings.etsy(), clock, scale, store);
+    Partner partner = new Partner(settings.partnerKey(), clock, store);
     store.open();
     parts.put("ebay", ebay);
     parts.put("amazon", amazon);
     parts.put("etsy", etsy);
+    parts.put("partner", partner);
     parts.put("amazon-documents", amazon.documents()::serve);
     parts.put("amazon-schemas", TypeCalls::schema);
-    parts.put("control", new Control(ebay, amazon, etsy, clock, scale, store));
+    parts.put("control", new Control(ebay, amazon, etsy, partner, clock, scale, store));
     Path models = settings.amazon().models();
     if (models != null) {
       parts.put("amazon-static", AmazonExamples.load(models));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How the sandbox is run.
  *
  * @param port 0 picks a free one
+ * @param partnerKey what the partner's callers show
  * @param timeScale how much faster marketplaces' own durations run, 1 for as in the world
  * @param dataFolder where the state is kept over a restart; without it, it is not
  */
@@ -22,8 +23,10 @@ public record SandboxSettings(
     Credentials ebay,
     AmazonSettings amazon,
     EtsySettings etsy,
+    String partnerKey,
     int timeScale) {
 
+  private static final String PARTNER_KEY = "kontor-local-partner-key";
   private static final Credentials LOCAL =
       new Credentials("kontor-local", "kontor-local-secret", "kontor-local-refresh-token");
 
@@ -35,7 +38,7 @@ public record SandboxSettings(
 
   /** As in the world, with the local seller on Amazon and Etsy. */
   public SandboxSettings(String host, int port, @Nullable Path dataFolder, Credentials ebay) {
-    this(host, port, dataFolder, ebay, AmazonSettings.LOCAL, EtsySettings.LOCAL, 1);
+    this(host, port, dataFolder, ebay, AmazonSettings.LOCAL, EtsySettings.LOCAL, PARTNER_KEY, 1);
   }
 
   /** For tests: this machine only, nothing kept. */
@@ -45,7 +48,7 @@ public record SandboxSettings(
 
   /** The same with other settings of Amazon. */
   public SandboxSettings with(AmazonSettings other) {
-    return new SandboxSettings(host, port, dataFolder, ebay, other, etsy, timeScale);
+    return new SandboxSettings(host, port, dataFolder, ebay, other, etsy, partnerKey, timeScale);
   }
 
   /**
@@ -74,6 +77,7 @@ public record SandboxSettings(
         credentials(environment),
         AmazonSettings.read(environment),
         EtsySettings.read(environment),
+        environment.getOrDefault("PARTNER_KEY", PARTNER_KEY),
         number(scale, "time scale"));
   }
 

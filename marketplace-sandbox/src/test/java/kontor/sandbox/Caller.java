@@ -26,7 +26,8 @@ final class Caller {
 
   private static final String SCOPES =
       "https://api.ebay.com/oauth/api_scope/sell.inventory"
-          + " https://api.ebay.com/oauth/api_scope/sell.fulfillment";
+          + " https://api.ebay.com/oauth/api_scope/sell.fulfillment"
+          + " https://api.ebay.com/oauth/api_scope/sell.finances";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI base;
@@ -48,10 +49,16 @@ final class Caller {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /** The Post-Order API has another word before the token. */
   HttpRequest.Builder request(String path) {
+    String word = path.startsWith("/ebay/post-order/") ? "IAF " : "Bearer ";
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(Duration.ofSeconds(10))
-        .header("Authorization", "Bearer " + token);
+        .header("Authorization", word + token);
+  }
+
+  String authority() {
+    return base.getAuthority();
   }
 
   Answer send(HttpRequest.Builder request) {
@@ -107,10 +114,13 @@ final class Caller {
 
   /** Signs in as the seller. */
   Caller signIn() {
+    return signIn("kontor-local-refresh-token");
+  }
+
+  Caller signIn(String refreshToken) {
     Answer answer =
         tokenCall(
-            "grant_type=refresh_token&refresh_token=kontor-local-refresh-token&scope="
-                + encode(SCOPES));
+            "grant_type=refresh_token&refresh_token=" + refreshToken + "&scope=" + encode(SCOPES));
     use(answer.body().path("access_token").asText());
     return this;
   }

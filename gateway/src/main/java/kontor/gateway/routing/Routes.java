@@ -64,7 +64,7 @@ class Routes {
               "/api/admin/suppliers/**",
               "/api/admin/purchase-orders/**"),
           "connector",
-          List.of("/api/admin/marketplaces/**"),
+          List.of("/api/admin/marketplaces/**", "/api/shop/marketplaces/**"),
           "analytics",
           List.of("/api/admin/analytics/**"));
 

@@ -36,6 +36,12 @@ class RoutesTest {
     assertThat(service("/api/shop/gift-cards/balance")).isEqualTo("order");
   }
 
+  @Test
+  void whatMarketplacesTellGoesToTheConnector() {
+    assertThat(service("/api/shop/marketplaces/ebay/notifications")).isEqualTo("connector");
+    assertThat(service("/api/admin/marketplaces/kinds")).isEqualTo("connector");
+  }
+
   private String service(String path) {
     var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
     return routes.stream()

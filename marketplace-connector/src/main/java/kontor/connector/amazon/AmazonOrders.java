@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kontor.connector.channel.Afterwards;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.OrderPage.Unreadable;
 import kontor.connector.channel.ReportedOrder;
@@ -75,7 +76,9 @@ final class AmazonOrders {
         lines,
         shipping,
         total,
-        buyer(order, address));
+        buyer(order, address),
+        false,
+        Afterwards.NOTHING);
   }
 
   private Money sum(JsonNode order, List<AmazonItem> items, Function<AmazonItem, Money> part) {

@@ -6,7 +6,10 @@ import java.util.Set;
 /** What not every marketplace can do, for those who want to see it in a list. */
 public enum Capability {
   CONFIRMS_LATER(Submissions.class),
-  REPORTS_LISTINGS(ListingReports.class);
+  REPORTS_LISTINGS(ListingReports.class),
+  CANCELS(Cancellations.class),
+  REFUNDS(Refunds.class),
+  REPORTS_RETURNS(ReturnReports.class);
 
   private final Class<?> shownBy;
 

@@ -10,6 +10,7 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
  * A sale as a marketplace reports it, in our words.
  *
  * @param changed tells one report from a later one
+ * @param fulfilledThere whether the marketplace ships it from stock of its own warehouse
  * @param buyer personal data, which stays in this service
  */
 public record ReportedOrder(
@@ -21,7 +22,9 @@ public record ReportedOrder(
     List<MarketplaceLine> lines,
     Money shipping,
     Money total,
-    Buyer buyer) {
+    Buyer buyer,
+    boolean fulfilledThere,
+    Afterwards afterwards) {
 
   public ReportedOrder {
     lines = List.copyOf(lines);

@@ -2,18 +2,16 @@ package kontor.connector.ebay;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.Cancellation;
+import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
@@ -23,9 +21,13 @@ import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
 import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Progress;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
+import kontor.connector.channel.Refund;
+import kontor.connector.channel.Refunds;
 import kontor.connector.channel.ReportedListing;
+import kontor.connector.channel.ReturnReports;
 import kontor.connector.channel.Shipment;
 import kontor.contracts.Sku;
 import tools.jackson.databind.JsonNode;
@@ -35,14 +37,11 @@ import tools.jackson.databind.json.JsonMapper;
  * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20). Items and offers are replaced whole, as
  * eBay wants it; price and quantity go in bulk.
  */
-final class EbayChannel implements MarketplaceChannel, ListingReports {
+final class EbayChannel
+    implements MarketplaceChannel, ListingReports, Cancellations, Refunds, ReturnReports {
 
   private static final String INVENTORY = "/sell/inventory/v1";
-  static final String ORDERS = "/sell/fulfillment/v1/order";
   private static final int BATCH = 25;
-  private static final int PAGE = 200;
-  private static final DateTimeFormatter MILLISECONDS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
   private final Account account;
   private final Pace pace;
@@ -50,17 +49,25 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   private final EbayDocuments documents;
   private final EbayListings listings;
   private final EbayShipments shipments;
-  private final EbayOrders orders = new EbayOrders();
+  private final EbayOrderPages orders;
+  private final EbayCancellations cancellations;
+  private final EbayRefunds refunds;
+  private final EbayReturns returns;
   private boolean locationKnown;
 
   EbayChannel(
       Account account, EbaySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
     this.account = account;
     pace = new Pace(EbayLimits.DAILY, access.levels(), clock);
-    client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json);
+    EbaySigner signer = new EbaySigner(account, access.token(), clock);
+    client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json, signer);
     documents = new EbayDocuments(account, settings.pictureUrl());
     listings = new EbayListings(client, account);
     shipments = new EbayShipments(client, documents);
+    orders = new EbayOrderPages(client);
+    cancellations = new EbayCancellations(client);
+    refunds = new EbayRefunds(client);
+    returns = new EbayReturns(client);
   }
 
   @Override
@@ -122,32 +129,12 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
 
   @Override
   public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
-    String window = "lastmodifieddate:[" + time(from) + ".." + time(to) + "]";
-    String offset = cursor.orElse("0");
-    JsonNode page =
-        client
-            .get(
-                ORDERS
-                    + "?filter="
-                    + Percent.encode(window)
-                    + "&limit="
-                    + PAGE
-                    + "&offset="
-                    + offset)
-            .body();
-    boolean more = page.hasNonNull("next") && !page.path("orders").isEmpty();
-    Optional<String> next =
-        more ? Optional.of(Integer.toString(Integer.parseInt(offset) + PAGE)) : Optional.empty();
-    return orders.page(page.path("orders"), next);
+    return orders.page(from, to, cursor);
   }
 
   @Override
   public OrderPage order(String externalId) {
-    return client
-        .find(ORDERS + "/" + Percent.encode(externalId))
-        .map(known -> client.json().createArrayNode().add(known.body()))
-        .map(known -> orders.page(known, Optional.empty()))
-        .orElseGet(() -> new OrderPage(List.of(), List.of(), Optional.empty()));
+    return orders.single(externalId);
   }
 
   @Override
@@ -168,6 +155,26 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
   @Override
   public String confirmShipment(String externalId, Shipment shipment) {
     return shipments.confirm(externalId, shipment);
+  }
+
+  @Override
+  public boolean byLine() {
+    return false;
+  }
+
+  @Override
+  public Progress cancel(String externalId, Cancellation cancellation, Optional<String> ticket) {
+    return cancellations.cancel(externalId, cancellation, ticket);
+  }
+
+  @Override
+  public Progress refund(String externalId, Refund refund, Optional<String> ticket) {
+    return refunds.refund(externalId, refund, ticket);
+  }
+
+  @Override
+  public List<ReportedReturn> returns(Instant from, Instant to) {
+    return returns.opened(from, to);
   }
 
   private synchronized void ensureLocation() {
@@ -195,10 +202,5 @@ final class EbayChannel implements MarketplaceChannel, ListingReports {
         .map(offer -> offer.sku().value())
         .findFirst()
         .orElse("");
-  }
-
-  /** With three decimals, as eBay writes it. */
-  private static String time(Instant moment) {
-    return MILLISECONDS.format(moment.truncatedTo(ChronoUnit.MILLIS));
   }
 }

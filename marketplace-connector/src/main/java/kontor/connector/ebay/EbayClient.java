@@ -34,13 +34,21 @@ final class EbayClient {
   private final AccessToken access;
   private final Pace pace;
   private final JsonMapper json;
+  private final EbaySigner signer;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
   /** An answer that is not an error. */
   record Answer(int status, JsonNode body, @Nullable String location) {}
 
-  EbayClient(URI baseUrl, Account account, AccessToken access, Pace pace, JsonMapper json) {
+  EbayClient(
+      URI baseUrl,
+      Account account,
+      AccessToken access,
+      Pace pace,
+      JsonMapper json,
+      EbaySigner signer) {
+    this.signer = signer;
     this.pace = pace;
     this.baseUrl = baseUrl;
     this.account = account;
@@ -48,74 +56,114 @@ final class EbayClient {
     this.json = json;
   }
 
+  /** What is sent; a body is text from here on, since a signature is over its bytes. */
+  private record Call(String method, String path, @Nullable String body, boolean signed) {
+
+    static Call get(String path) {
+      return new Call("GET", path, null, false);
+    }
+  }
+
   Answer get(String path) {
-    return call("GET", path, null);
+    return call(Call.get(path));
   }
 
   /** Empty when eBay does not know it. */
   Optional<Answer> find(String path) {
-    HttpResponse<String> response = exchange("GET", path, null);
+    HttpResponse<String> response = exchange(Call.get(path));
     return response.statusCode() == 404
         ? Optional.empty()
-        : Optional.of(answer("GET", path, response));
+        : Optional.of(answer(Call.get(path), response));
   }
 
   /**
    * @param body none is sent as {@code {}}, since eBay refuses a missing one
    */
   Answer post(String path, @Nullable Object body) {
-    return call("POST", path, body == null ? json.createObjectNode() : body);
+    Object sent = body == null ? json.createObjectNode() : body;
+    return call(new Call("POST", path, json.writeValueAsString(sent), false));
   }
 
   Answer put(String path, Object body) {
-    return call("PUT", path, body);
+    return call(new Call("PUT", path, json.writeValueAsString(body), false));
+  }
+
+  /** A call that moves money. */
+  Answer postSigned(String path, Object body) {
+    return call(signed(path, body));
+  }
+
+  /** The same; what eBay refuses by a number of its own is an answer with that status. */
+  Answer trySigned(String path, Object body) {
+    Call call = signed(path, body);
+    HttpResponse<String> response = exchange(call);
+    boolean refused = response.statusCode() == 400 || response.statusCode() == 409;
+    return refused
+        ? new Answer(response.statusCode(), tree(response), null)
+        : answer(call, response);
+  }
+
+  /** Refuses what would need a signature, if the account has no key for it. */
+  void checkSigner() {
+    signer.check();
   }
 
   JsonMapper json() {
     return json;
   }
 
-  private Answer call(String method, String path, @Nullable Object body) {
-    return answer(method, path, exchange(method, path, body));
+  private Call signed(String path, Object body) {
+    signer.check();
+    return new Call("POST", path, json.writeValueAsString(body), true);
   }
 
-  private HttpResponse<String> exchange(String method, String path, @Nullable Object body) {
-    pace.take(EbayLimits.of(path));
+  private Answer call(Call call) {
+    return answer(call, exchange(call));
+  }
+
+  private HttpResponse<String> exchange(Call call) {
+    pace.take(EbayLimits.of(call.path()));
     String token = access.value();
-    HttpResponse<String> response = send(method, path, body, token);
+    HttpResponse<String> response = send(call, token);
     if (response.statusCode() == 401 && errorId(tree(response)) == TOKEN_ERROR) {
       access.rejected(token);
-      response = send(method, path, body, access.value());
+      response = send(call, access.value());
     }
     return response;
   }
 
-  private Answer answer(String method, String path, HttpResponse<String> response) {
+  private Answer answer(Call call, HttpResponse<String> response) {
     int status = response.statusCode();
     if (status / 100 == 2) {
       String location = response.headers().firstValue("Location").orElse(null);
       return new Answer(status, tree(response), location);
     }
-    throw failure(method, path, response);
+    throw failure(call, response);
   }
 
-  private HttpResponse<String> send(
-      String method, String path, @Nullable Object body, String token) {
+  /** The Post-Order API has another word before the token than the others. */
+  private HttpResponse<String> send(Call call, String token) {
+    URI uri = URI.create(baseUrl + call.path());
+    String word = call.path().startsWith("/post-order/") ? "IAF " : "Bearer ";
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + path))
+        HttpRequest.newBuilder(uri)
             .timeout(TIMEOUT)
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", word + token)
             .header("Accept", "application/json")
             .header("Content-Language", account.setting(EbayFields.LANGUAGE))
             .header("X-EBAY-C-MARKETPLACE-ID", account.setting(EbayFields.MARKETPLACE));
-    if (body == null) {
+    if (call.body() == null) {
       request.GET();
     } else {
+      byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
       request
           .header("Content-Type", "application/json")
-          .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+          .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(body));
+      if (call.signed()) {
+        signer.headers(call.method(), uri, body).forEach(request::header);
+      }
     }
-    return exchange(request.build(), body != null);
+    return exchange(request.build(), call.body() != null);
   }
 
   private HttpResponse<String> exchange(HttpRequest request, boolean changes) {
@@ -133,19 +181,21 @@ final class EbayClient {
     }
   }
 
-  private ChannelException failure(String method, String path, HttpResponse<String> response) {
+  private ChannelException failure(Call call, HttpResponse<String> response) {
     int status = response.statusCode();
-    String text = method + " " + path + ": " + status + " " + describe(tree(response));
+    String text =
+        call.method() + " " + call.path() + ": " + status + " " + describe(tree(response));
     if (status == 429) {
       long seconds = response.headers().firstValueAsLong("Retry-After").orElse(PAUSE.toSeconds());
       Duration pause = Duration.ofSeconds(Math.max(1, seconds));
-      pace.close(EbayLimits.of(path), pause);
+      pace.close(EbayLimits.of(call.path()), pause);
       return new ChannelException(Kind.RETRY, text, pause, null);
     }
     if (status >= 500) {
       return new ChannelException(Kind.RETRY, text, PAUSE, null);
     }
-    Kind kind = status == 401 || status == 403 ? Kind.UNAUTHORISED : Kind.REFUSED;
+    boolean locked = (status == 401 && !call.signed()) || status == 403;
+    Kind kind = locked ? Kind.UNAUTHORISED : Kind.REFUSED;
     return new ChannelException(kind, text, PAUSE, null);
   }
 

@@ -108,7 +108,7 @@ final class EbayDocuments {
         shipment.lines().stream()
             .map(l -> Map.of("lineItemId", l.externalLineId(), "quantity", l.quantity().value()))
             .toList());
-    document.put("shippedDate", shipment.shippedAt().toString());
+    document.put("shippedDate", EbayOrderPages.time(shipment.shippedAt()));
     if (!tracking.isEmpty()) {
       document.put("shippingCarrierCode", shipment.carrier());
       document.put("trackingNumber", tracking);

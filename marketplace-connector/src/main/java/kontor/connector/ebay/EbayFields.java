@@ -1,6 +1,7 @@
 package kontor.connector.ebay;
 
 import java.util.List;
+import java.util.Optional;
 import kontor.connector.channel.AccountField;
 
 /** What an account at eBay has to be told. */
@@ -9,6 +10,8 @@ final class EbayFields {
   static final String CLIENT_ID = "clientId";
   static final String CLIENT_SECRET = "clientSecret";
   static final String REFRESH_TOKEN = "refreshToken";
+  static final String SIGNING_KEY = "signingKey";
+  static final String SIGNING_JWE = "signingJwe";
   static final String MARKETPLACE = "marketplaceId";
   static final String LANGUAGE = "language";
   static final String LOCATION = "location";
@@ -22,6 +25,14 @@ final class EbayFields {
           AccountField.secret(CLIENT_ID, "the application's id at eBay's developer programme"),
           AccountField.secret(CLIENT_SECRET, "its secret"),
           AccountField.secret(REFRESH_TOKEN, "the seller's consent"),
+          new AccountField(
+              SIGNING_KEY,
+              "Ed25519 key (PKCS 8, base64) that calls which move money are signed with; needed in"
+                  + " the EU and the UK to cancel and pay back",
+              true,
+              Optional.of("")),
+          new AccountField(
+              SIGNING_JWE, "its public half as eBay has sealed it", true, Optional.of("")),
           AccountField.optional(MARKETPLACE, "eBay's site", "EBAY_DE"),
           AccountField.optional(LANGUAGE, "of titles and texts", "de-DE"),
           AccountField.optional(LOCATION, "key of the place that goods go out from", "kontor-main"),

@@ -23,6 +23,6 @@ final class EbayLimits {
   private EbayLimits() {}
 
   static String of(String path) {
-    return path.startsWith("/sell/fulfillment") ? FULFILLMENT : INVENTORY;
+    return path.startsWith("/sell/inventory") ? INVENTORY : FULFILLMENT;
   }
 }

@@ -41,17 +41,20 @@ final class EbayOrders {
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("the order has no lines");
     }
+    State state = state(order);
     JsonNode shipTo = order.at("/fulfillmentStartInstructions/0/shippingStep/shipTo");
     return new ReportedOrder(
         id,
-        state(order),
+        state,
         Instant.parse(order.path("creationDate").asString()),
         Instant.parse(order.path("lastModifiedDate").asString()),
         new CountryCode(shipTo.at("/contactAddress/countryCode").asString("")),
         lines,
         money(order.at("/pricingSummary/deliveryCost")),
         money(order.at("/pricingSummary/total")),
-        buyer(order.at("/buyer/username").asString(""), shipTo));
+        buyer(order.at("/buyer/username").asString(""), shipTo),
+        false,
+        EbayAfterwards.of(order, state == State.CANCELLED));
   }
 
   private static MarketplaceLine line(JsonNode line) {
@@ -93,7 +96,7 @@ final class EbayOrders {
         address.path("countryCode").asString(""));
   }
 
-  private static Money money(JsonNode amount) {
+  static Money money(JsonNode amount) {
     return Money.of(amount.path("value").asString(""), amount.path("currency").asString(""));
   }
 }

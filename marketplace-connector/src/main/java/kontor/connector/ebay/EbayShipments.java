@@ -3,7 +3,6 @@ package kontor.connector.ebay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kontor.connector.channel.Percent;
 import kontor.connector.channel.Shipment;
 import kontor.contracts.Quantity;
 import tools.jackson.databind.JsonNode;
@@ -52,7 +51,7 @@ final class EbayShipments {
   }
 
   private static String path(String externalId) {
-    return EbayChannel.ORDERS + "/" + Percent.encode(externalId) + "/shipping_fulfillment";
+    return EbayOrderPages.path(externalId) + "/shipping_fulfillment";
   }
 
   /** eBay takes letters and digits only. */

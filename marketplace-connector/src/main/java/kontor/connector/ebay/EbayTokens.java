@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Access tokens for a seller's consent (OAuth 2 refresh token grant). */
 final class EbayTokens {
 
+  private static final String PUBLIC = "https://api.ebay.com/oauth/api_scope";
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -35,24 +36,32 @@ final class EbayTokens {
   }
 
   Renewal renew(Secrets secrets) {
-    String client = secrets.get(EbayFields.CLIENT_ID) + ":" + secrets.get(EbayFields.CLIENT_SECRET);
-    String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
     String form =
         "grant_type=refresh_token&refresh_token="
             + Percent.encode(secrets.get(EbayFields.REFRESH_TOKEN));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/identity/v1/oauth2/token"))
-            .timeout(TIMEOUT)
-            .header("Authorization", "Basic " + basic)
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    JsonNode answer = answer(request);
+    JsonNode answer = answer(request(secrets, form));
     return new Renewal(
         answer.path("access_token").asString(),
         Duration.ofSeconds(answer.path("expires_in").asLong()),
         secrets,
         Optional.empty());
+  }
+
+  /** A token of our application itself, for what belongs to no seller. */
+  String application(Secrets secrets) {
+    String form = "grant_type=client_credentials&scope=" + Percent.encode(PUBLIC);
+    return answer(request(secrets, form)).path("access_token").asString();
+  }
+
+  private HttpRequest request(Secrets secrets, String form) {
+    String client = secrets.get(EbayFields.CLIENT_ID) + ":" + secrets.get(EbayFields.CLIENT_SECRET);
+    String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
+    return HttpRequest.newBuilder(URI.create(settings.baseUrl() + "/identity/v1/oauth2/token"))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Basic " + basic)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
   }
 
   private JsonNode answer(HttpRequest request) {

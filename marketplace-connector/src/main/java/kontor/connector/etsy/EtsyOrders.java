@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import kontor.connector.channel.Afterwards;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.OrderPage.Unreadable;
 import kontor.connector.channel.ReportedOrder;
@@ -56,7 +57,9 @@ final class EtsyOrders {
         discounted(lines, money(receipt.path("discount_amt"))),
         money(receipt.path("total_shipping_cost")),
         total.minus(money(receipt.path("total_tax_cost"))),
-        buyer(receipt));
+        buyer(receipt),
+        false,
+        Afterwards.NOTHING);
   }
 
   private static MarketplaceLine line(JsonNode transaction) {

@@ -1,7 +1,9 @@
 package kontor.connector.sale;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.contracts.OrderId;
 
@@ -26,4 +28,7 @@ public interface Buyers {
 
   /** Forgets all who bought before that day. Returns how many. */
   long forgetBefore(LocalDate day);
+
+  /** Forgets who is called so at the marketplace of these accounts. Returns of how many orders. */
+  long forgetUser(Collection<Account> accounts, String userName);
 }

@@ -104,16 +104,27 @@ class AccountConfiguration {
       Account account =
           new Account(
               one.marketplace(), one.channelId(), one.name(), one.countryCode(), one.settings());
-      if (!one.complete()) {
+      if (!complete(one, connections)) {
         LOG.info("{} is not connected: it has no secrets", account.key());
         continue;
       }
       try {
-        connections.connectFirst(
-            account, new Secrets(one.secrets()), Origin.of("configuration", account.key()));
+        connections.connectFirst(account, one.given(), Origin.of("configuration", account.key()));
       } catch (FieldException e) {
         LOG.error("{} is not connected: {} {}", account.key(), e.field(), e.getMessage());
       }
     }
+  }
+
+  /** An unknown marketplace has no fields: connecting tells what is wrong. */
+  private static boolean complete(InitialAccount one, Connections connections) {
+    Secrets given = one.given();
+    return connections
+        .marketplace(one.marketplace())
+        .map(Marketplace::fields)
+        .orElse(List.of())
+        .stream()
+        .filter(field -> field.secret() && field.byDefault().isEmpty())
+        .noneMatch(field -> given.get(field.name()).isBlank());
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import kontor.connector.channel.Secrets;
 import kontor.contracts.ChannelId;
 import kontor.contracts.CountryCode;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,7 +31,7 @@ record ConnectorSettings(
     @DefaultValue List<InitialAccount> accounts) {
 
   /**
-   * @param secrets without one of them the account is not connected
+   * @param secrets without one that the marketplace requires the account is not connected
    */
   record InitialAccount(
       String marketplace,
@@ -47,8 +49,12 @@ record ConnectorSettings(
       return new CountryCode(country);
     }
 
-    boolean complete() {
-      return !secrets.isEmpty() && secrets.values().stream().noneMatch(String::isBlank);
+    /** Those that were given; a variable that is not set comes as blank text. */
+    Secrets given() {
+      return new Secrets(
+          secrets.entrySet().stream()
+              .filter(one -> !one.getValue().isBlank())
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
   }
 }

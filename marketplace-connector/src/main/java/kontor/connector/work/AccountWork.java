@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class AccountWork implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
+  private static final String ORDERS = "orders";
   private static final Duration COMPARE_EVERY = Duration.ofSeconds(60);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
   private static final Duration SETTLE_EVERY = Duration.ofSeconds(2);
@@ -78,7 +79,7 @@ public final class AccountWork implements AutoCloseable {
         lane(
             "orders",
             List.of(
-                new Task("orders", ordersEvery, this::orders),
+                new Task(ORDERS, ordersEvery, this::orders),
                 new Task("retries", RETRY_EVERY, parts.orders()::retry),
                 new Task("shipments", conditions.pollEvery(), parts.shipments()::run)),
             new Lane.Rules(mine, nothing, conditions.locked()),
@@ -87,6 +88,11 @@ public final class AccountWork implements AutoCloseable {
 
   public MarketplaceChannel channel() {
     return channel;
+  }
+
+  /** The marketplace has hinted that orders changed: they are read before it is their turn. */
+  public void readOrdersSoon() {
+    lanes.forEach(lane -> lane.hurry(ORDERS));
   }
 
   /** Articles that may have changed. */

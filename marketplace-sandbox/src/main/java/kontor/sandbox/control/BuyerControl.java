@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kontor.sandbox.document.Json;
+import kontor.sandbox.ebay.Backstage;
 import kontor.sandbox.ebay.Ebay;
 import kontor.sandbox.ebay.Purchase;
 import kontor.sandbox.ebay.Purchase.Wish;
 import kontor.sandbox.ebay.SoldOrder;
-import kontor.sandbox.ebay.SoldOrder.Cancellation;
 import kontor.sandbox.ebay.SoldOrder.Payment;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
@@ -39,7 +39,9 @@ final class BuyerControl {
   private Response buy(Request request) {
     ObjectNode body = purchase.read(request);
     try {
-      return Response.json(201, ebay.buy(purchase(body)));
+      Purchase wanted = purchase(body);
+      String seller = body.path("seller").asText("");
+      return Response.json(201, ebay.direct(stage -> stage.buy(seller, wanted)));
     } catch (Purchase.Refused refused) {
       throw new Refused(refused.status(), refused.field(), String.valueOf(refused.getMessage()));
     }
@@ -77,20 +79,36 @@ final class BuyerControl {
   }
 
   private SoldOrder find(Request request) {
+    return ebay.direct(stage -> find(stage, request));
+  }
+
+  /** The order of this id, of whatever seller. */
+  static SoldOrder find(Backstage stage, Request request) {
     String id = request.variable("id");
-    return ebay.order(id).orElseThrow(() -> new Refused(404, "id", "no order " + id));
+    return stage.order(id).orElseThrow(() -> new Refused(404, "id", "no order " + id));
   }
 
   private Response pay(Request request) {
-    return allowed(ebay.pay(find(request).orderId()), "it does not wait for payment");
+    return allowed(
+        ebay.direct(stage -> stage.pay(find(stage, request))), "it does not wait for payment");
   }
 
   private Response cancel(Request request) {
     ObjectNode body = cancel.read(request);
-    Cancellation to = Cancellation.valueOf(body.path("state").asText("COMPLETED"));
+    String to = body.path("state").asText("COMPLETED");
     String reason = body.path("reason").asText("BUYER_ASKED_CANCEL");
-    Optional<SoldOrder> order = ebay.cancel(find(request).orderId(), to, reason);
-    return allowed(order, "it is shipped or cancelled, or there is no request to reject");
+    Optional<SoldOrder> order =
+        ebay.direct(
+            stage -> {
+              SoldOrder found = find(stage, request);
+              return switch (to) {
+                case "REQUESTED" -> stage.askToCancel(found, reason);
+                case "REJECTED" -> stage.endRequest(found, true);
+                case "WITHDRAWN" -> stage.endRequest(found, false);
+                default -> stage.cancel(found, reason);
+              };
+            });
+    return allowed(order, "it is shipped or cancelled, or no request waits for an answer");
   }
 
   private static Response allowed(Optional<SoldOrder> order, String otherwise) {

@@ -19,6 +19,7 @@ import kontor.sandbox.http.Response;
 import kontor.sandbox.http.Route;
 import kontor.sandbox.http.Router;
 import kontor.sandbox.http.Router.Match;
+import kontor.sandbox.partner.Partner;
 import kontor.sandbox.state.Store;
 import kontor.sandbox.state.TimeScale;
 import kontor.sandbox.state.VirtualClock;
@@ -37,7 +38,13 @@ public final class Control implements Handler {
   private final Input hurry = Input.of("timeScale");
 
   public Control(
-      Ebay ebay, Amazon amazon, Etsy etsy, VirtualClock clock, TimeScale scale, Store store) {
+      Ebay ebay,
+      Amazon amazon,
+      Etsy etsy,
+      Partner partner,
+      VirtualClock clock,
+      TimeScale scale,
+      Store store) {
     this.ebay = ebay;
     this.amazon = amazon;
     this.etsy = etsy;
@@ -48,6 +55,7 @@ public final class Control implements Handler {
         new Router(
             Stream.of(
                     new BuyerControl(ebay).routes(),
+                    new EbayStage(ebay).routes(),
                     ebayFaults().routes(),
                     new LimitControl(ebay).routes(),
                     new AmazonControl(amazon).routes(),
@@ -57,8 +65,8 @@ public final class Control implements Handler {
                     new EtsyControl(etsy).routes(),
                     new EtsyStage(etsy).routes(),
                     etsyFaults().routes(),
+                    new PartnerControl(partner).routes(),
                     List.of(
-                        Route.of("GET", "/ebay/ledger", "ledger", r -> ledger()),
                         Route.of("GET", "/clock", "clock", r -> time()),
                         Route.of("POST", "/clock", "advance", this::advance),
                         Route.of("GET", "/time-scale", "timeScale", r -> factor()),
@@ -94,10 +102,6 @@ public final class Control implements Handler {
     } catch (Refused refused) {
       return refused.response();
     }
-  }
-
-  private Response ledger() {
-    return Response.json(200, ebay.ledger());
   }
 
   private Response time() {

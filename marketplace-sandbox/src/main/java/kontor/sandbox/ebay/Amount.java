@@ -25,6 +25,22 @@ public record Amount(String value, String currency) {
     return of(number().add(other.number()), currency);
   }
 
+  Amount minus(Amount other) {
+    return plus(of(other.number().negate(), other.currency));
+  }
+
+  static Amount zero(String currency) {
+    return of(BigDecimal.ZERO, currency);
+  }
+
+  boolean moreThan(Amount other) {
+    return minus(other).number().signum() > 0;
+  }
+
+  boolean positive() {
+    return number().signum() > 0;
+  }
+
   private BigDecimal number() {
     return new BigDecimal(value);
   }

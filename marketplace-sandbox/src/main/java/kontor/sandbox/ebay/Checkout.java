@@ -16,13 +16,15 @@ import kontor.sandbox.state.Store;
 /** Sells to buyers: all of a purchase or nothing, and never more than is listed. */
 final class Checkout {
 
+  private final String seller;
   private final Shelf shelf;
   private final Orders orders;
   private final Buyers buyers;
   private final Clock clock;
   private final Store store;
 
-  Checkout(Shelf shelf, Orders orders, Buyers buyers, Clock clock, Store store) {
+  Checkout(String seller, Shelf shelf, Orders orders, Buyers buyers, Clock clock, Store store) {
+    this.seller = seller;
     this.shelf = shelf;
     this.orders = orders;
     this.buyers = buyers;
@@ -114,7 +116,9 @@ final class Checkout {
         purchase.payment(),
         SoldOrder.Cancellation.NONE,
         null,
-        List.of());
+        List.of(),
+        seller,
+        AfterSale.NONE);
   }
 
   private SoldOrder.Line line(Offer offer, int quantity) {

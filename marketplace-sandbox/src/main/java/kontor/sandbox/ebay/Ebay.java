@@ -1,57 +1,65 @@
 package kontor.sandbox.ebay;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kontor.sandbox.ebay.SoldOrder.Cancellation;
+import java.util.UUID;
+import java.util.function.Function;
+import kontor.sandbox.document.Json;
 import kontor.sandbox.faults.Faults;
 import kontor.sandbox.http.Handler;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
-import kontor.sandbox.http.Router;
+import kontor.sandbox.state.Agenda;
 import kontor.sandbox.state.Store;
 import kontor.sandbox.state.TimeScale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * eBay: the API for the seller's program, and what the director of the sandbox can do behind it.
+ * eBay: the API for the sellers' programs, and what the director of the sandbox can do behind it.
  */
 public final class Ebay implements Handler {
 
   private final Store store;
+  private final Clock clock;
   private final Limits limits;
   private final Calls calls = new Calls();
   private final Faults faults;
-  private final Shelf shelf;
-  private final Orders orders;
-  private final Checkout checkout;
+  private final Agenda agenda;
+  private final NotificationKey notificationKey = new NotificationKey();
+  private final Desks desks;
+  private final Backstage backstage;
   private final Gate gate;
 
   public Ebay(Credentials credentials, Clock clock, TimeScale scale, Store store) {
     this.store = store;
+    this.clock = clock;
     this.limits = new Limits(clock);
     this.faults = new Faults(clock);
-    this.shelf = new Shelf(store, limits);
-    this.orders = new Orders(store, clock);
-    this.checkout = new Checkout(shelf, orders, new Buyers(), clock, store);
-    Tokens tokens = new Tokens(credentials, clock, scale, limits, store);
-    this.gate = new Gate(router(tokens), tokens, limits, faults, calls, store);
-  }
-
-  private Router router(Tokens tokens) {
-    Readiness readiness = new Readiness(shelf);
-    OrderCalls orderCalls = new OrderCalls(orders);
-    return new Router(
-        Stream.of(
-                Routes.token(tokens),
-                Routes.items(new ItemCalls(shelf), new StockCalls(shelf)),
-                Routes.offers(new OfferCalls(shelf, readiness), new ListingCalls(shelf, readiness)),
-                Routes.locations(new LocationCalls(shelf)),
-                Routes.orders(orderCalls, new ShipmentCalls(orders, orderCalls, store)))
-            .flatMap(List::stream)
-            .toList());
+    this.agenda = new Agenda("ebay-agenda", store, clock);
+    Sellers sellers = new Sellers(credentials, store);
+    Tokens tokens = new Tokens(credentials, sellers, clock, scale, limits, store);
+    Tables tables = Tables.of(store);
+    Cancelling cancelling = new Cancelling(tables, agenda, store, scale, clock);
+    Settling settling = new Settling(tables, agenda, store, scale, clock);
+    this.desks =
+        new Desks(
+            sellers,
+            new Desk.Shared(
+                tables,
+                limits,
+                tokens,
+                cancelling,
+                settling,
+                new SigningKeys(store),
+                notificationKey,
+                new Buyers(),
+                clock,
+                store));
+    this.backstage = new Backstage(desks, cancelling, settling);
+    this.gate = new Gate(desks, tokens, new Gate.Books(limits, faults, calls), agenda, store);
   }
 
   /** Answers a call; the path begins after the base path. */
@@ -62,7 +70,7 @@ public final class Ebay implements Handler {
 
   /** The names of all operations, for faults. */
   public List<String> operations() {
-    return gate.operations();
+    return store.change(() -> desks.first().router().operations());
   }
 
   /** The faults that wait. */
@@ -75,32 +83,30 @@ public final class Ebay implements Handler {
     return limits;
   }
 
-  /** Lets a buyer buy; refuses what the marketplace would not sell. */
-  public SoldOrder buy(Purchase purchase) {
-    return store.change(() -> checkout.buy(purchase));
+  /** Does something behind the scenes, after what is due. */
+  public <T> T direct(Function<Backstage, T> what) {
+    return store.change(
+        () -> {
+          agenda.catchUp();
+          return what.apply(backstage);
+        });
   }
 
-  /** An order by its id. */
-  public Optional<SoldOrder> order(String orderId) {
-    return store.change(() -> orders.find(orderId));
-  }
-
-  /** The buyer pays; empty if the order is not there or does not wait for it. */
-  public Optional<SoldOrder> pay(String orderId) {
-    return store.change(() -> orders.find(orderId).flatMap(orders::pay));
+  /** A notification, signed. */
+  public Notice notice(String topic, ObjectNode data) {
+    String id = UUID.randomUUID().toString();
+    String at = OrderDocument.time(clock.instant());
+    ObjectNode message = Notice.message(topic, id, at, data);
+    byte[] bytes = Json.bytes(message);
+    String body = new String(bytes, StandardCharsets.UTF_8);
+    return new Notice(body, notificationKey.sign(bytes));
   }
 
   /**
-   * Cancels, or asks for it, or refuses it; empty if the order is not there or does not allow it.
+   * The truth about everything a seller has, to compare with; the first seller's if none is named.
    */
-  public Optional<SoldOrder> cancel(String orderId, Cancellation to, @Nullable String reason) {
-    return store.change(
-        () -> orders.find(orderId).flatMap(order -> orders.cancel(order, to, reason)));
-  }
-
-  /** The truth about everything, to compare with. */
-  public Map<String, Object> ledger() {
-    return store.change(() -> new Ledger(shelf, orders, calls).show());
+  public Optional<Map<String, Object>> ledger(String seller) {
+    return direct(stage -> desks.find(seller).map(desk -> new Ledger(desk, calls).show()));
   }
 
   /** Forgets faults, counts and limits; the store is forgotten by its owner. */

@@ -15,6 +15,7 @@ import kontor.sandbox.http.Response.Delivery;
 import kontor.sandbox.http.Route;
 import kontor.sandbox.http.Router;
 import kontor.sandbox.http.Router.Match;
+import kontor.sandbox.state.Agenda;
 import kontor.sandbox.state.Store;
 
 /** What every call passes: the fault that waits for it, the token, the day's limit, the headers. */
@@ -25,35 +26,46 @@ final class Gate implements Handler {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-  private final Router router;
+  private final Desks desks;
   private final Tokens tokens;
   private final Limits limits;
   private final Faults faults;
   private final Calls calls;
+  private final Agenda agenda;
   private final Store store;
 
-  Gate(Router router, Tokens tokens, Limits limits, Faults faults, Calls calls, Store store) {
-    this.router = router;
+  /** What is counted, and what goes wrong. */
+  record Books(Limits limits, Faults faults, Calls calls) {}
+
+  Gate(Desks desks, Tokens tokens, Books books, Agenda agenda, Store store) {
+    this.desks = desks;
     this.tokens = tokens;
-    this.limits = limits;
-    this.faults = faults;
-    this.calls = calls;
+    this.limits = books.limits();
+    this.faults = books.faults();
+    this.calls = books.calls();
+    this.agenda = agenda;
     this.store = store;
   }
 
-  List<String> operations() {
-    return router.operations();
+  /** Who calls, and the calls that can be made; without a good token they are refused later. */
+  private record Caller(String seller, Router router) {}
+
+  private Caller caller(Request request) {
+    String seller = tokens.seller(request);
+    return new Caller(seller, desks.find(seller).orElseGet(desks::first).router());
   }
 
   @Override
   public Response handle(Request request) {
+    Caller caller = store.change(() -> caller(request));
+    Router router = caller.router();
     Optional<Match> found = router.find(request);
     if (found.isEmpty()) {
       boolean method = router.statusOfMiss(request) == 405;
       return (method ? Problem.NO_SUCH_METHOD : Problem.NO_SUCH_RESOURCE).refuse("").response();
     }
     Route route = found.get().route();
-    Optional<Fault> fault = faults.strike(route.operation());
+    Optional<Fault> fault = faults.strike(route.operation(), caller.seller());
     Response response = fault.map(f -> faulty(f, found.get())).orElseGet(() -> call(found.get()));
     boolean lost = response.delivery().cut();
     calls.count(route.operation(), lost ? "lost" : Integer.toString(response.status()));
@@ -70,22 +82,32 @@ final class Gate implements Handler {
 
   private Response admitted(Match match) {
     Request request = match.request();
+    agenda.catchUp();
     if (!match.route().operation().equals("token")) {
-      boolean orders = ofOrders(match);
-      tokens.check(request, scopes(match, orders));
-      limits.take(orders ? Limits.Group.FULFILLMENT : Limits.Group.INVENTORY);
+      tokens.check(request, scopes(match));
+      if (request.path().get(0).equals("sell")) {
+        limits.take(ofOrders(match) ? Limits.Group.FULFILLMENT : Limits.Group.INVENTORY);
+      }
       checkAcceptLanguage(request);
     }
     return match.route().handler().handle(request);
   }
 
   private static boolean ofOrders(Match match) {
-    return match.request().path().get(1).equals("fulfillment");
+    List<String> path = match.request().path();
+    return path.get(1).equals("fulfillment") || path.get(0).equals("post-order");
   }
 
-  private static List<String> scopes(Match match, boolean orders) {
-    if (!orders) {
+  private static List<String> scopes(Match match) {
+    String api = match.request().path().get(0);
+    if (api.equals("commerce") || api.equals("developer")) {
+      return List.of(Tokens.SCOPE);
+    }
+    if (!ofOrders(match)) {
       return List.of(Tokens.INVENTORY);
+    }
+    if (match.route().operation().equals("issueRefund")) {
+      return List.of(Tokens.FINANCES);
     }
     boolean reads = match.request().method().equals("GET");
     String readOnly = Tokens.FULFILLMENT + ".readonly";

@@ -14,11 +14,13 @@ final class Ledger {
 
   private final Shelf shelf;
   private final Orders orders;
+  private final Returns returns;
   private final Calls calls;
 
-  Ledger(Shelf shelf, Orders orders, Calls calls) {
-    this.shelf = shelf;
-    this.orders = orders;
+  Ledger(Desk desk, Calls calls) {
+    this.shelf = desk.shelf();
+    this.orders = desk.orders();
+    this.returns = desk.returns();
     this.calls = calls;
   }
 
@@ -28,6 +30,11 @@ final class Ledger {
     Map<String, Object> ledger = new LinkedHashMap<>();
     ledger.put("orders", oldestFirst.stream().map(Ledger::order).toList());
     ledger.put("fulfillments", oldestFirst.stream().flatMap(o -> shipments(o).stream()).toList());
+    ledger.put("refunds", oldestFirst.stream().flatMap(o -> refunds(o).stream()).toList());
+    ledger.put(
+        "cancellations",
+        oldestFirst.stream().flatMap(o -> orders.cancelCases(o).stream()).map(Json::tree).toList());
+    ledger.put("returns", returns.newestFirst().stream().map(Json::tree).toList());
     ledger.put("items", shelf.items.all().stream().map(Ledger::item).toList());
     ledger.put("listings", shelf.offers.all().stream().map(this::listing).toList());
     ledger.put("calls", calls.all());
@@ -42,6 +49,12 @@ final class Ledger {
 
   private static List<JsonNode> shipments(SoldOrder order) {
     return order.shipments().stream()
+        .map(one -> (JsonNode) ((ObjectNode) Json.tree(one)).put("orderId", order.orderId()))
+        .toList();
+  }
+
+  private static List<JsonNode> refunds(SoldOrder order) {
+    return order.after().refunds().stream()
         .map(one -> (JsonNode) ((ObjectNode) Json.tree(one)).put("orderId", order.orderId()))
         .toList();
   }

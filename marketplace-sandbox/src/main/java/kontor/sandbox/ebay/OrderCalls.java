@@ -62,14 +62,15 @@ final class OrderCalls {
     all.stream()
         .skip(offset)
         .limit(limit)
-        .forEach(order -> shown.add(OrderDocument.show(order, false)));
+        .forEach(order -> shown.add(OrderDocument.show(order, List.of())));
     return body;
   }
 
   /** GET /order/{orderId}. */
   Response get(Request request) {
     checkFieldGroups(request);
-    return Response.json(200, OrderDocument.show(find(request), true));
+    SoldOrder order = find(request);
+    return Response.json(200, OrderDocument.show(order, orders.cancelCases(order)));
   }
 
   /** The order that the path names. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
 import java.util.Locale;
 import kontor.sandbox.document.Json;
-import kontor.sandbox.ebay.SoldOrder.Cancellation;
 import kontor.sandbox.ebay.SoldOrder.Line;
 import kontor.sandbox.ebay.SoldOrder.Payment;
 
@@ -15,18 +15,20 @@ final class OrderDocument {
 
   private OrderDocument() {}
 
-  /** The list leaves the requests to cancel out, the single order has them. */
-  static ObjectNode show(SoldOrder order, boolean alone) {
+  /**
+   * @param cancelCases the wishes to cancel, oldest first; the list leaves them out
+   */
+  static ObjectNode show(SoldOrder order, List<CancelCase> cancelCases) {
     ObjectNode shown = Json.object();
     shown.put("orderId", order.orderId()).put("legacyOrderId", order.orderId());
     shown.put("creationDate", time(order.created()));
     shown.put("lastModifiedDate", time(order.modified()));
     shown.put("orderFulfillmentStatus", order.fulfillment());
     shown.put("orderPaymentStatus", order.payment().name());
-    shown.put("sellerId", "kontor_seller");
+    shown.put("sellerId", order.seller());
     shown.putObject("buyer").put("username", order.buyer().username());
     shown.set("pricingSummary", pricing(order));
-    shown.set("cancelStatus", cancelStatus(order, alone));
+    shown.set("cancelStatus", cancelStatus(order, cancelCases));
     shown.set("paymentSummary", payments(order));
     shown.putArray("fulfillmentStartInstructions").add(instructions(order));
     shown.putArray("fulfillmentHrefs");
@@ -43,7 +45,7 @@ final class OrderDocument {
     return pricing;
   }
 
-  private static ObjectNode cancelStatus(SoldOrder order, boolean alone) {
+  private static ObjectNode cancelStatus(SoldOrder order, List<CancelCase> cancelCases) {
     ObjectNode status = Json.object();
     status.put(
         "cancelState",
@@ -53,24 +55,28 @@ final class OrderDocument {
           case COMPLETED -> "CANCELED";
         });
     var requests = status.putArray("cancelRequests");
-    if (alone && order.cancellation() != Cancellation.NONE) {
-      ObjectNode request = requests.addObject().put("cancelInitiator", "BUYER");
-      request.put("cancelRequestId", "C" + order.orderId().replace("-", ""));
-      request.put("cancelRequestState", order.cancellation().name());
-      request.put("cancelRequestedDate", time(order.modified()));
-      request.put("cancelReason", order.cancelReason());
-    }
+    cancelCases.stream()
+        .filter(one -> one.state() != CancelCase.State.WITHDRAWN)
+        .forEach(one -> requests.add(request(one)));
     return status;
+  }
+
+  private static ObjectNode request(CancelCase one) {
+    ObjectNode request = Json.object().put("cancelInitiator", one.by().name());
+    request.put("cancelRequestId", one.cancelId());
+    request.put("cancelRequestState", one.open() ? "REQUESTED" : one.state().name());
+    request.put("cancelRequestedDate", time(one.asked()));
+    if (one.state() == CancelCase.State.COMPLETED && one.decided() != null) {
+      request.put("cancelCompletedDate", time(one.decided()));
+    }
+    return request.put("cancelReason", one.reason());
   }
 
   private static ObjectNode payments(SoldOrder order) {
     ObjectNode summary = Json.object();
     summary.set("totalDueSeller", Json.tree(order.total()));
     var refunds = summary.putArray("refunds");
-    if (order.payment() == Payment.FULLY_REFUNDED) {
-      ObjectNode refund = refunds.addObject().put("refundDate", time(order.modified()));
-      refund.put("refundStatus", "REFUNDED").set("amount", Json.tree(order.total()));
-    }
+    order.after().refunds().forEach(refund -> refunds.add(refund(refund, refund.amount())));
     ObjectNode payment = summary.putArray("payments").addObject();
     payment.put("paymentMethod", "EBAY");
     payment.put("paymentReferenceId", "P" + order.orderId().replace("-", ""));
@@ -80,6 +86,21 @@ final class OrderDocument {
       payment.put("paymentDate", time(order.created()));
     }
     return summary;
+  }
+
+  private static ObjectNode refund(AfterSale.Refund refund, Amount amount) {
+    ObjectNode shown = Json.object().put("refundDate", time(refund.asked()));
+    shown.put("refundId", refund.refundId()).put("refundStatus", refund.status().name());
+    return shown.set("amount", Json.tree(amount));
+  }
+
+  private static void refunds(ObjectNode shown, SoldOrder order, Line line) {
+    var refunds = shown.putArray("refunds");
+    for (AfterSale.Refund refund : order.after().refunds()) {
+      refund.parts().stream()
+          .filter(part -> part.lineItemId().equals(line.lineItemId()))
+          .forEach(part -> refunds.add(refund(refund, part.amount())));
+    }
   }
 
   private static ObjectNode instructions(SoldOrder order) {
@@ -114,7 +135,8 @@ final class OrderDocument {
     Amount none = new Amount("0.00", line.unitPrice().currency());
     Amount delivery = first ? order.delivery() : none;
     shown.putObject("deliveryCost").set("shippingCost", Json.tree(delivery));
-    shown.set("total", Json.tree(line.cost().plus(delivery)));
+    shown.set("total", Json.tree(order.totalOf(line)));
+    refunds(shown, order, line);
     shown.putArray("appliedPromotions");
     shown.putArray("taxes");
     shown.putObject("properties").put("buyerProtection", true);

@@ -7,31 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import kontor.sandbox.ebay.SoldOrder.Cancellation;
 import kontor.sandbox.ebay.SoldOrder.Payment;
-import kontor.sandbox.state.Store;
-import kontor.sandbox.state.Table;
-import org.jspecify.annotations.Nullable;
+import kontor.sandbox.ebay.SoldOrder.Shipment;
 
-/** All orders, and what buyers and marketplace do with them. */
+/** A seller's orders, and what buyers and marketplace do with them. */
 final class Orders {
 
-  private final Table<SoldOrder> orders;
+  private final Tables tables;
+  private final String seller;
+  private final Cancelling cancelling;
   private final Clock clock;
 
-  Orders(Store store, Clock clock) {
-    this.orders = store.table("ebay-orders", SoldOrder.class);
+  Orders(Tables tables, String seller, Cancelling cancelling, Clock clock) {
+    this.tables = tables;
+    this.seller = seller;
+    this.cancelling = cancelling;
     this.clock = clock;
   }
 
   List<SoldOrder> newestFirst() {
-    return orders.newestFirst();
+    return tables.orders().newestFirst().stream().filter(this::mine).toList();
   }
 
   Optional<SoldOrder> find(String orderId) {
-    return orders.get(orderId);
+    return tables.orders().get(orderId).filter(this::mine);
+  }
+
+  private boolean mine(SoldOrder order) {
+    return order.seller().equals(seller);
   }
 
   void put(SoldOrder order) {
-    orders.put(order.orderId(), order);
+    tables.orders().put(order.orderId(), order);
   }
 
   Instant now() {
@@ -43,27 +49,29 @@ final class Orders {
     if (order.payment() != Payment.PENDING || order.cancellation() == Cancellation.COMPLETED) {
       return Optional.empty();
     }
-    return Optional.of(keep(order.pay(Payment.PAID, now())));
+    SoldOrder paid = order.pay(Payment.PAID, now());
+    put(paid);
+    return Optional.of(paid);
   }
 
-  /**
-   * A cancellation is asked for, refused or done; empty if the order does not allow it. The
-   * quantity does not go back to the listing: that is the seller's to decide.
-   */
-  Optional<SoldOrder> cancel(SoldOrder order, Cancellation wanted, @Nullable String reason) {
-    boolean ended = order.cancellation() == Cancellation.COMPLETED;
-    boolean rejectsNothing =
-        wanted == Cancellation.REJECTED && order.cancellation() != Cancellation.REQUESTED;
-    if (ended || rejectsNothing || !order.shipments().isEmpty()) {
-      return Optional.empty();
+  /** Sending the goods is the answer to a buyer who wants to cancel: no. */
+  void ship(SoldOrder order, Shipment shipment) {
+    if (order.cancellation() == Cancellation.REQUESTED) {
+      cancelling.reject(order);
     }
-    SoldOrder changed = order.cancel(wanted, reason, now());
-    boolean refund = wanted == Cancellation.COMPLETED && order.payment() == Payment.PAID;
-    return Optional.of(keep(refund ? changed.pay(Payment.FULLY_REFUNDED, now()) : changed));
+    put(order.ship(shipment, now()));
   }
 
-  private SoldOrder keep(SoldOrder order) {
-    put(order);
-    return order;
+  /** Whether eBay is ending the order. */
+  boolean cancelling(SoldOrder order) {
+    return cancelling
+        .current(order)
+        .filter(c -> c.state() == CancelCase.State.PROCESSING)
+        .isPresent();
+  }
+
+  /** The wishes to cancel it, oldest first. */
+  List<CancelCase> cancelCases(SoldOrder order) {
+    return cancelling.of(order.orderId());
   }
 }

@@ -3,7 +3,10 @@ package kontor.sandbox.ebay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kontor.sandbox.document.Json;
 
-/** The failures that eBay tells, each with its number; clients decide by the number. */
+/**
+ * The failures that eBay tells, each with its number; clients decide by the number. Those of the
+ * Post-Order API are the sandbox's own numbers: what eBay uses is not published.
+ */
 enum Problem {
   INVALID_TOKEN(401, 1001, "OAuth", "REQUEST", "Invalid access token"),
   NO_PERMISSION(403, 1100, "ACCESS", "REQUEST", "Access denied"),
@@ -49,7 +52,31 @@ enum Problem {
   SHIPPED_DATE(400, 32500, "API_FULFILLMENT", "REQUEST", "Invalid shipped date"),
   INVALID_INPUT(400, 32600, "API_FULFILLMENT", "REQUEST", "Invalid input data"),
   FIELD_GROUP(400, 32800, "API_FULFILLMENT", "REQUEST", "Invalid field group"),
-  SHIPPED_ALREADY(400, 34500, "API_FULFILLMENT", "REQUEST", "This parcel is there already");
+  SHIPPED_ALREADY(400, 34500, "API_FULFILLMENT", "REQUEST", "This parcel is there already"),
+  REFUND_INPUT(400, 34902, "API_FULFILLMENT", "REQUEST", "The refund cannot be read"),
+  REFUND_ONE_OF(400, 34905, "API_FULFILLMENT", "REQUEST", "An order's amount or items, not both"),
+  REFUND_AMOUNT(400, 34907, "API_FULFILLMENT", "REQUEST", "The amount must be more than zero"),
+  REFUND_CURRENCY(400, 34909, "API_FULFILLMENT", "REQUEST", "The currency is not the order's"),
+  REFUND_NO_ORDER(404, 34913, "API_FULFILLMENT", "REQUEST", "There is no such order"),
+  REFUND_NO_ITEM(400, 34914, "API_FULFILLMENT", "REQUEST", "The order has no such item"),
+  REFUND_TOO_MUCH(400, 34915, "API_FULFILLMENT", "REQUEST", "More than what is left of the order"),
+  REFUND_CASE(400, 34916, "API_FULFILLMENT", "BUSINESS", "A case is open on this order"),
+  REFUND_DONE(400, 34917, "API_FULFILLMENT", "BUSINESS", "The order is refunded already"),
+  REFUND_TOO_LATE(400, 34920, "API_FULFILLMENT", "BUSINESS", "It is too late for a refund"),
+  REFUND_PENDING(400, 34922, "API_FULFILLMENT", "REQUEST", "Another refund is in progress"),
+  REFUND_ITEM_TOO_MUCH(409, 34924, "API_FULFILLMENT", "BUSINESS", "More than the item's rest"),
+  REFUND_UNPAID(409, 34929, "API_FULFILLMENT", "REQUEST", "The buyer's payment is not there yet"),
+  NO_SIGNATURE(400, 215001, "ACCESS", "REQUEST", "A header of the HTTP signature is missing"),
+  BAD_SIGNATURE(401, 215120, "ACCESS", "REQUEST", "The HTTP signature does not fit"),
+  BAD_SIGNATURE_INPUT(400, 215122, "ACCESS", "REQUEST", "The HTTP signature cannot be checked"),
+  KEY_INPUT(400, 210101, "API_DEVELOPER", "REQUEST", "The key's cipher is not known"),
+  NO_SUCH_PUBLIC_KEY(404, 195018, "API_NOTIFICATION", "REQUEST", "There is no such public key"),
+  CANCEL_INPUT(400, 1500, "POST_ORDER", "REQUEST", "The cancellation cannot be read"),
+  NOT_ELIGIBLE(400, 1501, "POST_ORDER", "BUSINESS", "The order cannot be cancelled"),
+  NO_SUCH_CANCELLATION(404, 1502, "POST_ORDER", "REQUEST", "There is no such cancellation"),
+  NOT_OPEN(400, 1503, "POST_ORDER", "BUSINESS", "The cancellation is not open"),
+  NO_SUCH_RETURN(404, 1504, "POST_ORDER", "REQUEST", "There is no such return"),
+  SEARCH_INPUT(400, 1505, "POST_ORDER", "REQUEST", "The search cannot be read");
 
   final int status;
   private final int id;

@@ -12,8 +12,35 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> token(Tokens tokens) {
-    return List.of(Route.of("POST", "/identity/v1/oauth2/token", "token", tokens::issue));
+  /** The calls that belong to no seller. */
+  static List<Route> shared(Tokens tokens, SigningKeys keys, NotificationKey notifications) {
+    String signing = "/developer/key_management/v1/signing_key";
+    String publicKey = "/commerce/notification/v1/public_key/{kid}";
+    return List.of(
+        Route.of("POST", "/identity/v1/oauth2/token", "token", tokens::issue),
+        Route.of("POST", signing, "createSigningKey", keys::create),
+        Route.of("GET", publicKey, "getPublicKey", notifications::get));
+  }
+
+  static List<Route> afterSale(
+      RefundCalls refunds, CancelCalls cancellations, ReturnCalls returns) {
+    String cancellation = "/post-order/v2/cancellation";
+    String one = cancellation + "/{cancelId}";
+    String back = "/post-order/v2/return";
+    return List.of(
+        Route.of("POST", ORDER + "/{orderId}/issue_refund", "issueRefund", refunds::issue),
+        Route.of(
+            "POST",
+            cancellation + "/check_eligibility",
+            "checkCancellationEligibility",
+            cancellations::eligibility),
+        Route.of("POST", cancellation, "createCancellation", cancellations::create),
+        Route.of("GET", cancellation + "/search", "searchCancellations", cancellations::search),
+        Route.of("GET", one, "getCancellation", cancellations::get),
+        Route.of("POST", one + "/approve", "approveCancellation", cancellations::approve),
+        Route.of("POST", one + "/reject", "rejectCancellation", cancellations::reject),
+        Route.of("GET", back + "/search", "searchReturns", returns::search),
+        Route.of("GET", back + "/{returnId}", "getReturn", returns::get));
   }
 
   static List<Route> items(ItemCalls items, StockCalls stock) {

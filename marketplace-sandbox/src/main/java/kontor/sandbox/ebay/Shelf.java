@@ -3,24 +3,23 @@ package kontor.sandbox.ebay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import kontor.sandbox.state.Store;
-import kontor.sandbox.state.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What the seller has on eBay: items, offers and the places they ship from. */
 final class Shelf {
 
-  final Table<Item> items;
-  final Table<Offer> offers;
-  final Table<ObjectNode> locations;
+  final Drawer<Item> items;
+  final Drawer<Offer> offers;
+  final Drawer<ObjectNode> locations;
   private final Store store;
   private final Limits limits;
 
-  Shelf(Store store, Limits limits) {
+  Shelf(Tables tables, String seller, Store store, Limits limits) {
     this.store = store;
     this.limits = limits;
-    this.items = store.table("ebay-items", Item.class);
-    this.offers = store.table("ebay-offers", Offer.class);
-    this.locations = store.table("ebay-locations", ObjectNode.class);
+    this.items = new Drawer<>(tables.items(), seller);
+    this.offers = new Drawer<>(tables.offers(), seller);
+    this.locations = new Drawer<>(tables.locations(), seller);
   }
 
   Item item(String sku) {

@@ -9,10 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kontor.sandbox.document.Json;
-import kontor.sandbox.ebay.SoldOrder.Cancellation;
 import kontor.sandbox.ebay.SoldOrder.Line;
 import kontor.sandbox.ebay.SoldOrder.Part;
-import kontor.sandbox.ebay.SoldOrder.Payment;
 import kontor.sandbox.ebay.SoldOrder.Shipment;
 import kontor.sandbox.http.Request;
 import kontor.sandbox.http.Response;
@@ -39,11 +37,11 @@ final class ShipmentCalls {
   Response create(Request request) {
     SoldOrder order = finder.find(request);
     ObjectNode told = body.read(request);
-    if (order.cancellation() == Cancellation.COMPLETED || order.payment() != Payment.PAID) {
+    if (!order.toBeShipped() || orders.cancelling(order)) {
       throw Problem.INVALID_INPUT.refuse("the order is not to be shipped");
     }
     Shipment shipment = shipment(order, told);
-    orders.put(order.ship(shipment, orders.now()));
+    orders.ship(order, shipment);
     String host = request.header("Host").orElse("localhost");
     String path = "/ebay/sell/fulfillment/v1/order/" + order.orderId() + "/shipping_fulfillment/";
     return Response.empty(201).with("Location", "http://" + host + path + shipment.fulfillmentId());

@@ -17,11 +17,24 @@ public record SoldOrder(
     Payment payment,
     Cancellation cancellation,
     @Nullable String cancelReason,
-    List<Shipment> shipments) {
+    List<Shipment> shipments,
+    @Nullable String seller,
+    @Nullable AfterSale after) {
 
   public SoldOrder {
     lines = List.copyOf(lines);
     shipments = List.copyOf(shipments);
+  }
+
+  /** Whose it is; an order of before there were several sellers names nobody. */
+  @Override
+  public String seller() {
+    return seller == null ? Seller.LOCAL : seller;
+  }
+
+  @Override
+  public AfterSale after() {
+    return after == null ? AfterSale.NONE : after;
   }
 
   /** Units of one listing. */
@@ -59,6 +72,7 @@ public record SoldOrder(
   public enum Payment {
     PENDING,
     PAID,
+    PARTIALLY_REFUNDED,
     FULLY_REFUNDED
   }
 
@@ -76,6 +90,27 @@ public record SoldOrder(
 
   Amount total() {
     return subtotal().plus(delivery);
+  }
+
+  String currency() {
+    return delivery.currency();
+  }
+
+  /** What the buyer paid and has not got back. */
+  Amount left() {
+    return total().minus(after().returned(currency()));
+  }
+
+  /** What eBay shows as a line's total: the delivery stands on the first. */
+  Amount totalOf(Line line) {
+    return line.equals(lines.get(0)) ? line.cost().plus(delivery) : line.cost();
+  }
+
+  /** Whether there is anything to send to anybody. */
+  boolean toBeShipped() {
+    return cancellation != Cancellation.COMPLETED
+        && payment != Payment.PENDING
+        && payment != Payment.FULLY_REFUNDED;
   }
 
   int shippedOf(String lineItemId) {
@@ -97,38 +132,33 @@ public record SoldOrder(
   }
 
   SoldOrder pay(Payment other, Instant at) {
-    return new SoldOrder(
-        orderId,
-        created,
-        at,
-        marketplaceId,
-        buyer,
-        lines,
-        delivery,
-        other,
-        cancellation,
-        cancelReason,
-        shipments);
+    return with(at, other, cancellation, cancelReason, shipments, after());
   }
 
   SoldOrder cancel(Cancellation other, @Nullable String reason, Instant at) {
-    return new SoldOrder(
-        orderId,
-        created,
-        at,
-        marketplaceId,
-        buyer,
-        lines,
-        delivery,
-        payment,
-        other,
-        reason,
-        shipments);
+    return with(at, payment, other, reason, shipments, after());
   }
 
   SoldOrder ship(Shipment shipment, Instant at) {
     List<Shipment> more = new ArrayList<>(shipments);
     more.add(shipment);
+    boolean refused = cancellation == Cancellation.REQUESTED;
+    Cancellation then = refused ? Cancellation.REJECTED : cancellation;
+    return with(at, payment, then, cancelReason, more, after());
+  }
+
+  /** With other refunds, or another answer to whether a case is open. */
+  SoldOrder with(AfterSale other, Instant at) {
+    return with(at, payment, cancellation, cancelReason, shipments, other);
+  }
+
+  private SoldOrder with(
+      Instant at,
+      Payment paid,
+      Cancellation cancelled,
+      @Nullable String reason,
+      List<Shipment> shipped,
+      AfterSale later) {
     return new SoldOrder(
         orderId,
         created,
@@ -137,9 +167,11 @@ public record SoldOrder(
         buyer,
         lines,
         delivery,
-        payment,
-        cancellation,
-        cancelReason,
-        more);
+        paid,
+        cancelled,
+        reason,
+        shipped,
+        seller(),
+        later);
   }
 }

@@ -90,6 +90,7 @@ final class Variables {
       own.put("ETSY_BASE_URL", "http://127.0.0.1:8090/etsy/v3/application");
       own.put("ETSY_TOKEN_URL", "http://127.0.0.1:8090/etsy/v3/public/oauth/token");
       own.put("ETSY_CONNECT_URL", "http://127.0.0.1:8090/etsy/oauth/connect");
+      own.put("PARTNER_BASE_URL", "http://127.0.0.1:8090/partner");
       own.put("KONTOR_PUBLIC_URL", "http://127.0.0.1:8080"); // pictures are read from there
       own.put("AMAZON_ORDER_LAG", "3s"); // two minutes of Amazon's, as the sandbox plays them
     }

@@ -5,7 +5,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kontor.connector.channel.Account;
 import kontor.connector.channel.ReportedOrder.Buyer;
 import kontor.connector.sale.Buyers;
 import kontor.contracts.OrderId;
@@ -23,10 +27,12 @@ class MongoBuyers implements Buyers {
 
   private final MongoCollection<Document> buyers;
   private final MongoCollection<Document> days;
+  private final MongoCollection<Document> sales;
 
   MongoBuyers(MongoDatabase database) {
     buyers = database.getCollection("buyers");
     days = database.getCollection("buyer-days");
+    sales = database.getCollection("sales");
   }
 
   @Override
@@ -75,6 +81,22 @@ class MongoBuyers implements Buyers {
   @Override
   public long forgetBefore(LocalDate day) {
     return buyers.deleteMany(Filters.lt("_id", day.toString())).getDeletedCount();
+  }
+
+  /** Rare, so it looks through all of them; the sale tells whose order it is. */
+  @Override
+  public long forgetUser(Collection<Account> accounts, String userName) {
+    Set<String> keys = accounts.stream().map(Account::key).collect(Collectors.toSet());
+    long forgotten = 0;
+    for (Document known : buyers.find(Filters.eq("userName", userName))) {
+      String id = known.getString("_id");
+      String order = id.substring(id.indexOf('/') + 1);
+      Document sale = sales.find(Filters.eq("_id", order)).first();
+      if (sale != null && keys.contains(sale.getString("account"))) {
+        forgotten += buyers.deleteOne(Filters.eq("_id", id)).getDeletedCount();
+      }
+    }
+    return forgotten;
   }
 
   private Optional<String> id(OrderId order) {

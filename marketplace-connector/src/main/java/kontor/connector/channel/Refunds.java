@@ -1,0 +1,17 @@
+package kontor.connector.channel;
+
+import java.util.Optional;
+
+/** A marketplace through which the buyer gets money back. */
+public interface Refunds {
+
+  /**
+   * Gives money back. A refund that the marketplace already has under our number, or has for the
+   * same units, is not made again.
+   *
+   * @param ticket of the answer before, when this asks again
+   * @throws ChannelException of kind {@code REFUSED} when a person has to look, such as while a
+   *     case is open
+   */
+  Progress refund(String externalId, Refund refund, Optional<String> ticket);
+}

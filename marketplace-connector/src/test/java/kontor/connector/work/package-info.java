@@ -1,0 +1,3 @@
+/** The work for an account. */
+@org.jspecify.annotations.NullMarked
+package kontor.connector.work;
