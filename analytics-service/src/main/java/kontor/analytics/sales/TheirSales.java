@@ -34,10 +34,8 @@ public final class TheirSales {
   /**
    * @param before what is counted of the sale; empty: nothing, as of all that we ship ourselves
    * @param version of the event; of most of a sale's events nothing is counted
-   * @param at when it was told
    */
-  public Outcome apply(
-      Optional<TrackedOrder> before, long version, MarketplaceOrderEvent event, Instant at) {
+  public Outcome apply(Optional<TrackedOrder> before, long version, MarketplaceOrderEvent event) {
     if (version <= before.map(TrackedOrder::version).orElse(0L)) {
       return new Repeated();
     }
@@ -50,7 +48,7 @@ public final class TheirSales {
     if (event instanceof SaleRefunded e && before.isPresent()) {
       TrackedOrder order = before.get().at(version);
       long more = e.total().minor() - order.refunded();
-      return SalesReducer.refunded(order, more, day(at));
+      return SalesReducer.refunded(order, more, day(e.seenAt()));
     }
     return new Repeated();
   }

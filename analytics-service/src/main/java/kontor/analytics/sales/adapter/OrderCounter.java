@@ -87,10 +87,7 @@ final class OrderCounter implements Processor<byte[], byte[], String, Tally> {
       if (received.event() instanceof OrderEvent event) {
         count(consumed, received, known -> reducer.apply(known, received.version(), event));
       } else if (received.event() instanceof MarketplaceOrderEvent event) {
-        count(
-            consumed,
-            received,
-            known -> theirs.apply(known, received.version(), event, received.time()));
+        count(consumed, received, known -> theirs.apply(known, received.version(), event));
       } else {
         bury(consumed, DeadLetters.Kind.UNREADABLE, "not an event of orders: " + received.type());
       }
