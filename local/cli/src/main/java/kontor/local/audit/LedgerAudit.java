@@ -19,7 +19,8 @@ import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 final class LedgerAudit {
 
   private static final List<String> CATEGORIES =
-      List.of("product", "reservation", "order", "promotion-uses", "gift-card");
+      List.of(
+          "product", "reservation", "marketplace-order", "order", "promotion-uses", "gift-card");
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final String UNIQUE = "order numbers are unique";
 
