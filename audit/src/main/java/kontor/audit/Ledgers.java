@@ -12,6 +12,7 @@ import kontor.contracts.GiftCardId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Sku;
 import kontor.contracts.giftcard.GiftCardEvent;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderAwaited;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.product.ProductEvent.ProductPublished;
@@ -45,6 +46,10 @@ public final class Ledgers {
       if (e instanceof OrderPlaced) {
         force(account, heldBeforeKnown.remove(e.order()));
       }
+    } else if (event instanceof MarketplaceOrderAwaited e) {
+      OrderAccount account = order(OrderId.ofSale(e.channel(), e.account(), e.externalId()));
+      account.soldBeforePaid();
+      force(account, heldBeforeKnown.remove(account.id()));
     } else if (event instanceof ReservationEvent e) {
       order(e.order()).apply(e);
     } else if (event instanceof PromotionUseEvent e) {
@@ -76,7 +81,7 @@ public final class Ledgers {
 
   private void reserved(StockAccount account, OrderAccount order, StockReserved event) {
     order.holds(event.sku().value(), account.heldFor(event.order()));
-    if (order.number() == null) {
+    if (order.number() == null && !order.alreadySold()) {
       heldBeforeKnown.computeIfAbsent(event.order(), id -> new HashSet<>(2)).add(account);
     } else {
       force(order, Set.of(account));

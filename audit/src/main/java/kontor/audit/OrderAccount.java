@@ -103,8 +103,18 @@ public final class OrderAccount {
     return placedAt != null && placedAt.isBefore(moment);
   }
 
+  /** A marketplace waits for the money of what may become this order: its units are held. */
+  void soldBeforePaid() {
+    alreadySold = true;
+  }
+
+  /** Whether it is held for a sale that is not paid, so that there is no order yet. */
+  public boolean waitsForMoney() {
+    return alreadySold && number == null && !held.isEmpty();
+  }
+
   /** A marketplace had sold it before it was known here. */
-  boolean alreadySold() {
+  public boolean alreadySold() {
     return alreadySold;
   }
 
@@ -126,6 +136,9 @@ public final class OrderAccount {
     }
     if (money.keepsTooMuch(path.ended())) {
       add(wrong, Invariant.PAYMENTS, "is " + path.status() + ": " + money);
+    }
+    if (waitsForMoney()) {
+      return wrong;
     }
     Bundles made = bundlesThen == null ? today : bundlesThen;
     stock(made, reason -> add(wrong, Invariant.HELD, reason));

@@ -133,6 +133,9 @@ public final class Watch {
     if (account == null) {
       return;
     }
+    if (account.waitsForMoney()) {
+      return; // its units are held until it is paid or ends
+    }
     if (account.number() == null || account.placedBefore(oldest)) {
       giveUp(id);
       return;

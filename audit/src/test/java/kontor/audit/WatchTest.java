@@ -15,6 +15,8 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderAwaited;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.SoldUnits;
 import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
@@ -191,6 +193,26 @@ class WatchTest {
     deliver(level(2, new StockLevelChanged(TEA, 0, 2, -2)));
     deliver(order(1, placed(true)));
     deliver(order(2, new OrderConfirmed(ORDER, START)));
+    assertThat(after(REST).violations()).isEmpty();
+  }
+
+  @Test
+  void aSaleThatWaitsForItsMoneyHoldsItsUnitsWithoutAnOrder() {
+    ChannelId amazon = new ChannelId("amazon-de");
+    OrderId sale = OrderId.ofSale(amazon, "main", "303");
+    SoldUnits units = new SoldUnits("L1", TEA, new Quantity(2));
+    deliver(ledger(1, new StockReserved(TEA, sale, new Quantity(2), START)));
+    deliver(level(2, new StockLevelChanged(TEA, 0, 2, -2)));
+    deliver(
+        new Delivery(
+            "marketplace-orders",
+            "amazon-de/main/303",
+            1,
+            new MarketplaceOrderAwaited(
+                amazon, "main", "303", CountryCode.GERMANY, List.of(units), START)));
+    assertThat(after(REST).violations()).isEmpty();
+    deliver(ledger(3, new StockReleased(TEA, sale, new Quantity(2), null)));
+    deliver(level(4, new StockLevelChanged(TEA, 0, 0, 0)));
     assertThat(after(REST).violations()).isEmpty();
   }
 

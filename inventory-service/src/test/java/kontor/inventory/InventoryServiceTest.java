@@ -20,6 +20,9 @@ import kontor.contracts.ProductId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.TaxClass;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderAwaited;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderLapsed;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.SoldUnits;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.CancelledBy;
@@ -77,7 +80,7 @@ class InventoryServiceTest {
 
   @BeforeAll
   static void assortment() {
-    for (String sku : List.of("TEE-1", "TEE-50", "TEE-2", "TEE-5", "TÄSSCHEN/GRÜN 2%")) {
+    for (String sku : List.of("TEE-1", "TEE-50", "TEE-2", "TEE-5", "TEE-W", "TÄSSCHEN/GRÜN 2%")) {
       neighbours.publish("product", productId(sku), product(sku));
     }
   }
@@ -144,6 +147,29 @@ class InventoryServiceTest {
 
     await().until(() -> !ledger.of("TEE-5", StockScrapped.class).isEmpty());
     await().until(() -> figures("TEE-5").equals("6/0/6"));
+  }
+
+  @Test
+  void fault15ASaleThatWaitsForItsMoneyHoldsItsUnitsUntilItEndsWithoutIt() {
+    receive("TEE-W", 5);
+    ChannelId amazon = new ChannelId("amazon-de");
+    SoldUnits units = new SoldUnits("L1", new Sku("TEE-W"), new Quantity(6));
+    RecordedEvent told =
+        neighbours.publish(
+            "marketplace-order",
+            "amazon-de/main/303",
+            new MarketplaceOrderAwaited(
+                amazon, "main", "303", CountryCode.GERMANY, List.of(units), NOW));
+    await().until(() -> figures("TEE-W").equals("5/6/-1"));
+    neighbours.publish(told);
+    neighbours.publish(
+        "marketplace-order",
+        "amazon-de/main/303",
+        new MarketplaceOrderLapsed(amazon, "main", "303", NOW));
+
+    await().until(() -> figures("TEE-W").equals("5/0/5"));
+    OrderId order = OrderId.ofSale(amazon, "main", "303");
+    assertThat(reservations.of(order.value(), ReservationGranted.class)).hasSize(1);
   }
 
   @Test

@@ -16,9 +16,12 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
 import kontor.contracts.listing.ListingEvent.ListingStatus;
+import kontor.contracts.marketplace.AfterSaleEvent.SaleRefunded;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
+import kontor.contracts.order.OrderEvent.CancelledBy;
+import kontor.contracts.order.OrderEvent.OrderCancelled;
 import org.junit.jupiter.api.Test;
 
 /** An account at Etsy, where everything is replaced as a whole and each parcel told is a mail. */
@@ -123,6 +126,32 @@ class EtsyServiceTest extends RunningConnector {
     await().until(() -> !sales(paid).isEmpty());
     assertThat(sales(paid).get(0).total()).isEqualTo(Money.of("50.00", "EUR"));
     await().until(() -> !sales.of(ETSY + later, MarketplaceOrderCancelled.class).isEmpty());
+  }
+
+  @Test
+  void fault29WhatLeavesNoTraceInTheListOfChangesIsFoundByLookingAgain() {
+    article("LAMPION", "25.00", 10);
+    await().until(() -> live("LAMPION", "25.00", 10));
+    String refunded = bought("{'sku':'LAMPION','quantity':2}");
+    String gone = bought("{'sku':'LAMPION'}");
+    await().until(() -> !sales(refunded).isEmpty() && !sales(gone).isEmpty());
+    control("/control/etsy/receipts/" + refunded + "/refund", "{'amount':'20.00'}");
+    control("/control/etsy/receipts/" + gone + "/cancel", "{'gone':true}");
+
+    await().until(() -> !sales.of(ETSY + refunded, SaleRefunded.class).isEmpty());
+    assertThat(sales.of(ETSY + refunded, SaleRefunded.class))
+        .singleElement()
+        .extracting(SaleRefunded::total)
+        .isEqualTo(Money.of("20.00", "EUR"));
+    await().until(() -> sales.of(ETSY + gone, MarketplaceOrderCancelled.class).size() == 1);
+    OrderId order = OrderId.ofSale(new ChannelId("etsy-de"), "main", refunded);
+    neighbours.publish(
+        "order",
+        order.value(),
+        new OrderCancelled(order, "broken", CancelledBy.MANAGER, Instant.EPOCH));
+    String work = url("/api/admin/marketplaces/work?kind=CANCELLATION&limit=200");
+    await().until(() -> TestGateway.get(TestGateway.MANAGER, work).body().contains(refunded));
+    assertThat(TestGateway.get(TestGateway.MANAGER, work).body()).contains("by hand");
   }
 
   @Test

@@ -79,6 +79,9 @@ abstract class RunningConnector {
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
+    registry.add("kontor.amazon.report-pause", () -> "300ms");
+    registry.add("kontor.connector.returns-every", () -> "2s");
+    registry.add("kontor.etsy.open-every", () -> "2s");
     registry.add("kontor.connector.reconcile-every", () -> "300ms");
     registry.add("kontor.etsy.base-url", () -> SANDBOX.baseUri() + "/etsy/v3/application");
     registry.add("kontor.etsy.token-url", () -> SANDBOX.baseUri() + "/etsy/v3/public/oauth/token");

@@ -19,8 +19,12 @@ import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.marketplace.AfterSaleEvent.CancellationRequested;
+import kontor.contracts.marketplace.AfterSaleEvent.UnitsCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.SoldUnits;
+import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderPaid;
@@ -180,6 +184,23 @@ class OrderServiceTest extends RunningOrderService {
     await().until(() -> !published.of(order, OrderPlaced.class).isEmpty());
     grant(new OrderId(order));
     await().until(() -> admin("?channel=ebay-de&status=CONFIRMED").contains(order));
+    RecordedEvent less =
+        neighbours.publish(
+            "marketplace-order",
+            "ebay-de/main/17",
+            new UnitsCancelled(
+                ebay,
+                "main",
+                "17",
+                List.of(new SoldUnits("1", new Sku("TEE"), new Quantity(1))),
+                Instant.EPOCH));
+    neighbours.publish(less);
+    neighbours.publish(
+        "marketplace-order",
+        "ebay-de/main/17",
+        new CancellationRequested(ebay, "main", "17", "twice", Instant.EPOCH));
+    await().until(() -> admin("?channel=ebay-de&status=ON_HOLD").contains(order));
+    assertThat(published.of(order, LinesCancelled.class)).hasSize(1);
     assertThat(published.of(order, OrderPlaced.class))
         .singleElement()
         .extracting(placed -> placed.totals().grand())

@@ -44,6 +44,7 @@ public final class AuditFeed {
       List.of(
           Topics.PRODUCTS,
           Topics.ORDERS,
+          Topics.MARKETPLACE_ORDERS,
           Topics.GIFT_CARDS,
           Topics.PROMOTION_USES,
           Topics.RESERVATIONS,

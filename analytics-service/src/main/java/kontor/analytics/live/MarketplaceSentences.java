@@ -2,8 +2,12 @@ package kontor.analytics.live;
 
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
+import kontor.contracts.marketplace.AfterSaleEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.FulfilledThere;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderAwaited;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderLapsed;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 
@@ -11,9 +15,11 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 final class MarketplaceSentences {
 
   private final Words words;
+  private final AfterSaleSentences later;
 
   MarketplaceSentences(Words words) {
     this.words = words;
+    later = new AfterSaleSentences(words);
   }
 
   Sentence tell(ListingEvent event) {
@@ -72,6 +78,25 @@ final class MarketplaceSentences {
   Sentence tell(MarketplaceOrderEvent event) {
     Sentence channel = words.channel(event.channel());
     String id = event.externalId();
+    if (event instanceof AfterSaleEvent e) {
+      return later.tell(e);
+    }
+    if (event instanceof MarketplaceOrderAwaited) {
+      return new Sentence(
+          "Bought on " + channel.english() + " and not paid yet: " + id,
+          "Gekauft bei " + channel.german() + " und noch nicht bezahlt: " + id);
+    }
+    if (event instanceof MarketplaceOrderLapsed) {
+      return new Sentence(
+          "The sale " + id + " on " + channel.english() + " was never paid and has ended",
+          "Der Verkauf " + id + " bei " + channel.german() + " wurde nie bezahlt und ist beendet");
+    }
+    if (event instanceof FulfilledThere e) {
+      Sentence sum = Words.money(e.total());
+      return new Sentence(
+          channel.english() + " sold and ships " + id + ", " + sum.english(),
+          channel.german() + " hat " + id + " verkauft und versendet es, " + sum.german());
+    }
     if (event instanceof MarketplaceOrderReceived e) {
       Sentence sum = Words.money(e.total());
       return new Sentence(

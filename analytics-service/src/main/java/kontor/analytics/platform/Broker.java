@@ -26,7 +26,8 @@ public final class Broker {
     this.settings = settings;
     creator = new TopicCreator(settings.kafkaBootstrapServers());
     creator.create(Topics.all());
-    creator.createDeadLetters(List.of(Topics.ORDERS, Topics.PRODUCTS), GROUP);
+    creator.createDeadLetters(
+        List.of(Topics.ORDERS, Topics.MARKETPLACE_ORDERS, Topics.PRODUCTS), GROUP);
     creator.createDeadLetters(READ_HERE_ALONE, GROUP);
   }
 

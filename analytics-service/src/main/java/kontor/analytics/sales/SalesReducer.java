@@ -102,7 +102,7 @@ public final class SalesReducer {
   }
 
   /** Takes back what still counts of it. */
-  private static Counted cancelled(TrackedOrder order, LocalDate day) {
+  static Counted cancelled(TrackedOrder order, LocalDate day) {
     if (!order.sold()) {
       return one(order, booking(order, day, Tally.ofCancelled(0, 0, 0)));
     }

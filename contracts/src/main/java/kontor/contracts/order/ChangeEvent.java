@@ -5,6 +5,7 @@ import java.util.List;
 import kontor.contracts.EventType;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
+import org.jspecify.annotations.Nullable;
 
 /** What changes an order between its confirmation and its shipping. */
 public sealed interface ChangeEvent extends OrderEvent {
@@ -32,9 +33,20 @@ public sealed interface ChangeEvent extends OrderEvent {
     }
   }
 
-  /** A person wants it looked at: nothing of it is packed or shipped meanwhile. */
+  /**
+   * A person wants it looked at: nothing of it is packed or shipped meanwhile.
+   *
+   * @param by absent: somebody here
+   */
   @EventType("kontor.order.put-on-hold.v1")
-  record OrderPutOnHold(OrderId order, String reason, Instant heldAt) implements ChangeEvent {}
+  record OrderPutOnHold(OrderId order, String reason, Instant heldAt, @Nullable CancelledBy by)
+      implements ChangeEvent {
+
+    /** By somebody here. */
+    public OrderPutOnHold(OrderId order, String reason, Instant heldAt) {
+      this(order, reason, heldAt, null);
+    }
+  }
 
   /** It goes on where it stood. */
   @EventType("kontor.order.hold-lifted.v1")

@@ -212,11 +212,27 @@ public sealed interface OrderEvent
     }
   }
 
-  /** Money went back to the buyer; the amount is positive. */
+  /**
+   * Money went back to the buyer; the amount is positive.
+   *
+   * @param by who decided it, where that was a marketplace; absent: somebody here
+   */
   @EventType("kontor.order.refunded.v1")
   record OrderRefunded(
-      OrderId order, String provider, String refund, Money amount, Instant refundedAt)
-      implements OrderEvent {}
+      OrderId order,
+      String provider,
+      String refund,
+      Money amount,
+      Instant refundedAt,
+      @Nullable CancelledBy by)
+      implements OrderEvent {
+
+    /** Decided here. */
+    public OrderRefunded(
+        OrderId order, String provider, String refund, Money amount, Instant refundedAt) {
+      this(order, provider, refund, amount, refundedAt, null);
+    }
+  }
 
   /** Who cancelled. */
   enum CancelledBy {

@@ -29,6 +29,13 @@ record Bundles(Map<Sku, List<ReservedLine>> parts) {
         noted.stream().collect(Collectors.toMap(ReservedBundle::sku, ReservedBundle::parts)));
   }
 
+  /** As they were noted with the reservation, or else as the assortment is now. */
+  static Bundles of(Reservation noted, Assortment assortment, List<ReservedLine> units) {
+    return noted
+        .bundles()
+        .orElseGet(() -> now(assortment, units.stream().map(ReservedLine::sku).toList()));
+  }
+
   /** As the assortment is now. */
   static Bundles now(Assortment assortment, Collection<Sku> ordered) {
     Map<Sku, List<ReservedLine>> parts = new TreeMap<>();

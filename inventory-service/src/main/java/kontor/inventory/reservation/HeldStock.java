@@ -1,6 +1,5 @@
 package kontor.inventory.reservation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.TreeMap;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
-import kontor.contracts.order.OrderEvent.OrderPlaced;
 import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.BackorderedLine;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
@@ -47,14 +45,18 @@ final class HeldStock {
    */
   record Outcome(List<Shortage> shortages, List<BackorderedLine> backordered) {}
 
-  /** Holds every line that there is enough of, and says of which there is not. */
-  Outcome hold(OrderPlaced placed, List<ReservedLine> wanted, Instant expiresAt, Origin origin) {
+  /**
+   * Holds every line that there is enough of, and says of which there is not.
+   *
+   * @param articles the units of the wish, bundles taken apart
+   */
+  Outcome hold(Wish wish, List<ReservedLine> articles, Origin origin) {
     List<Shortage> shortages = new ArrayList<>();
     List<BackorderedLine> backordered = new ArrayList<>();
-    for (ReservedLine line : wanted) {
+    for (ReservedLine line : articles) {
       StockCommand reserve =
           new StockCommand.Reserve(
-              placed.order(), placed.channel(), line.quantity(), expiresAt, placed.alreadySold());
+              wish.order(), wish.channel(), line.quantity(), wish.expiresAt(), wish.alreadySold());
       List<Record> events = stock.handle(line.sku(), reserve, origin);
       for (Record event : events) {
         if (event instanceof StockRejected r) {
@@ -65,7 +67,7 @@ final class HeldStock {
       }
       if (events.isEmpty()) { // held before, when the process died
         Backlog backlog = stock.level(line.sku()).supply().backlog();
-        waiting(line.sku(), backlog.of(placed.order()).orElse(null)).ifPresent(backordered::add);
+        waiting(line.sku(), backlog.of(wish.order()).orElse(null)).ifPresent(backordered::add);
       }
     }
     return new Outcome(shortages, backordered);
@@ -112,6 +114,11 @@ final class HeldStock {
         (sku, places) ->
             stock.handle(
                 sku, new StockCommand.Allocate(allocated.order(), places, "allocation"), origin));
+  }
+
+  /** Whether the order holds anything of these lines. */
+  boolean holds(OrderId order, List<ReservedLine> lines) {
+    return lines.stream().anyMatch(line -> stock.level(line.sku()).held().containsKey(order));
   }
 
   /** Gives back all that the order still holds of these lines. */

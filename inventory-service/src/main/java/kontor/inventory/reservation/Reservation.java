@@ -73,6 +73,20 @@ public sealed interface Reservation {
       return held;
     }
 
+    /** Units that are held and not among these. */
+    List<ReservedLine> beyond(List<ReservedLine> units) {
+      Map<Sku, Quantity> wanted =
+          units.stream().collect(Collectors.toMap(ReservedLine::sku, ReservedLine::quantity));
+      List<ReservedLine> over = new ArrayList<>();
+      for (ReservedLine line : lines) {
+        int more = line.quantity().value() - wanted.getOrDefault(line.sku(), Quantity.ZERO).value();
+        if (more > 0) {
+          over.add(new ReservedLine(line.sku(), new Quantity(more)));
+        }
+      }
+      return over;
+    }
+
     private Held until(Instant later) {
       return new Held(order, lines, bundles, country, later, kept, allocated, counted);
     }
@@ -102,8 +116,12 @@ public sealed interface Reservation {
     }
   }
 
-  /** Rejected, released or fulfilled: these lines, the last that were held, are held no more. */
-  record Ended(OrderId order, List<ReservedLine> lines, Optional<Bundles> bundles)
+  /**
+   * Rejected, released or fulfilled: these lines, the last that were held, are held no more.
+   *
+   * @param free whether they are available again; otherwise they have left the house
+   */
+  record Ended(OrderId order, List<ReservedLine> lines, Optional<Bundles> bundles, boolean free)
       implements Reservation {}
 
   /** Never refuses: it happened. */
@@ -127,11 +145,14 @@ public sealed interface Reservation {
       return state instanceof Held held ? held.less(e) : state;
     }
     if (event instanceof ReservationRejected e) {
-      return new Ended(e.order(), e.lines(), Optional.empty());
+      return new Ended(e.order(), e.lines(), Optional.empty(), true);
+    }
+    if (event instanceof ReservationReleased && state instanceof Ended) {
+      return state; // said again
     }
     if (event instanceof ReservationReleased || event instanceof ReservationFulfilled) {
       List<ReservedLine> last = state instanceof Held held ? held.lines() : List.of();
-      return new Ended(event.order(), last, state.bundles());
+      return new Ended(event.order(), last, state.bundles(), event instanceof ReservationReleased);
     }
     throw new IllegalArgumentException("no rule for " + event);
   }

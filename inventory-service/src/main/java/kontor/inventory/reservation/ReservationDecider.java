@@ -1,7 +1,9 @@
 package kontor.inventory.reservation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import kontor.contracts.CountryCode;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.reservation.ReservationEvent.Allocation;
 import kontor.contracts.reservation.ReservationEvent.Reduction;
@@ -25,11 +27,42 @@ import kontor.inventory.reservation.Reservation.Undecided;
  */
 public final class ReservationDecider {
 
+  private static final String TAKEN_OVER = "taken over";
+
   private ReservationDecider() {}
 
   /** As it was carried out on the stock. */
   public static List<ReservationEvent> grant(Reservation state, ReservationGranted granted) {
     return state instanceof Undecided ? List.of(granted) : List.of();
+  }
+
+  /**
+   * The order has come for what was held for a sale that waited for its money: from now on it goes
+   * where the order goes, and units that are not in the order are free again.
+   *
+   * @param articles of the order
+   */
+  public static List<ReservationEvent> takeOver(
+      Reservation state, List<ReservedLine> articles, CountryCode country) {
+    if (!(state instanceof Held held) || held.kept() || held.counted().contains(TAKEN_OVER)) {
+      return List.of();
+    }
+    List<ReservationEvent> decided = new ArrayList<>();
+    if (held.country().filter(country::equals).isEmpty()) {
+      decided.add(
+          new ReservationGranted(
+              held.order(),
+              held.lines(),
+              List.of(),
+              held.expiresAt(),
+              held.bundles().map(Bundles::noted).orElse(null),
+              country));
+    }
+    List<ReservedLine> over = held.beyond(articles);
+    if (!over.isEmpty()) {
+      decided.add(new ReservationReduced(held.order(), TAKEN_OVER, over, Reduction.RELEASED));
+    }
+    return decided;
   }
 
   public static List<ReservationEvent> reject(
@@ -63,6 +96,13 @@ public final class ReservationDecider {
   public static List<ReservationEvent> release(Reservation state, ReleaseReason reason) {
     return state instanceof Held held
         ? List.of(new ReservationReleased(held.order(), reason))
+        : List.of();
+  }
+
+  /** Of one that was given back and is held all the same. */
+  static List<ReservationEvent> releaseAgain(Reservation state) {
+    return state instanceof Reservation.Ended ended && ended.free()
+        ? List.of(new ReservationReleased(ended.order(), ReleaseReason.CANCELLED))
         : List.of();
   }
 

@@ -3,6 +3,9 @@ package kontor.inventory.reservation;
 import java.time.Instant;
 import java.util.List;
 import kontor.contracts.OrderId;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderAwaited;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderLapsed;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.LineUnits;
@@ -20,7 +23,6 @@ import kontor.contracts.reservation.ReservationEvent.Reduction;
 import kontor.contracts.reservation.ReservationEvent.ReleaseReason;
 import kontor.contracts.reservation.ReservationEvent.ReservationAllocated;
 import kontor.contracts.reservation.ReservationEvent.ReservationFulfilled;
-import kontor.contracts.reservation.ReservationEvent.ReservationGranted;
 import kontor.contracts.reservation.ReservationEvent.ReservationKept;
 import kontor.contracts.reservation.ReservationEvent.ReservationReduced;
 import kontor.contracts.reservation.ReservationEvent.ReservationRejected;
@@ -44,6 +46,7 @@ public final class ReservationProcess {
   private final Reservations reservations;
   private final AllocationPlan plan;
   private final HoldTime time;
+  private final GrantedWishes wishes;
 
   public ReservationProcess(
       Stock stock,
@@ -57,12 +60,13 @@ public final class ReservationProcess {
     this.reservations = reservations;
     this.plan = plan;
     this.time = time;
+    this.wishes = new GrantedWishes(this.stock, assortment, reservations);
   }
 
   /** Follows the order. */
   public void on(OrderEvent event, Origin origin) {
     if (event instanceof OrderPlaced placed) {
-      reserve(placed, origin);
+      wishes.place(Wish.of(placed, time), origin);
     } else if (event instanceof PaymentRequested e) {
       // longer than the order waits, so that the order decides what becomes of it
       Instant until = e.dueAt().plus(time.usual());
@@ -84,7 +88,23 @@ public final class ReservationProcess {
     } else if (event instanceof OrderReturned e) {
       List<ReservedLine> units =
           e.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
-      returns.takeBack(e, bundles(reservations.of(e.order()), units), origin);
+      returns.takeBack(e, Bundles.of(reservations.of(e.order()), assortment, units), origin);
+    }
+  }
+
+  /**
+   * Follows a sale that waits for its money: it holds its units under the id of the order that it
+   * becomes, and gives them back when it ends without one. What is said of later sales is the
+   * order's matter.
+   */
+  public void on(MarketplaceOrderEvent event, Origin origin) {
+    if (event instanceof MarketplaceOrderAwaited sale) {
+      wishes.await(Wish.of(sale), origin);
+    } else if (event instanceof MarketplaceOrderLapsed sale) {
+      reservations.decide(
+          OrderId.ofSale(sale.channel(), sale.account(), sale.externalId()),
+          origin,
+          r -> ReservationDecider.release(r, ReleaseReason.CANCELLED));
     }
   }
 
@@ -115,48 +135,6 @@ public final class ReservationProcess {
         reservation -> ReservationDecider.expire(reservation, time.now()));
   }
 
-  private void reserve(OrderPlaced placed, Origin origin) {
-    if (!(reservations.of(placed.order()) instanceof Reservation.Undecided undecided)) {
-      return; // reserved or refused before
-    }
-    Instant expiresAt = time.end(placed);
-    List<ReservedLine> units =
-        placed.lines().stream().map(l -> new ReservedLine(l.sku(), l.quantity())).toList();
-    Bundles bundles = bundles(undecided, units);
-    List<ReservedLine> wanted = bundles.articles(units);
-    HeldStock.Outcome outcome = stock.hold(placed, wanted, expiresAt, origin);
-    if (outcome.shortages().isEmpty()) {
-      grant(granted(placed, wanted, expiresAt, bundles, outcome), origin);
-    } else {
-      reservations.decide(
-          placed.order(), origin, r -> ReservationDecider.reject(r, wanted, outcome.shortages()));
-    }
-  }
-
-  private ReservationGranted granted(
-      OrderPlaced placed,
-      List<ReservedLine> lines,
-      Instant expiresAt,
-      Bundles bundles,
-      HeldStock.Outcome outcome) {
-    return new ReservationGranted(
-        placed.order(),
-        lines,
-        placed.alreadySold() ? stock.oversold(lines) : List.of(),
-        expiresAt,
-        bundles.noted(),
-        placed.country(),
-        outcome.backordered().isEmpty() ? null : outcome.backordered());
-  }
-
-  private void grant(ReservationGranted granted, Origin origin) {
-    Reservation now =
-        reservations.decide(granted.order(), origin, r -> ReservationDecider.grant(r, granted));
-    if (now instanceof Reservation.Ended) { // meanwhile: nothing may stay held
-      stock.release(granted.order(), granted.lines(), origin);
-    }
-  }
-
   private void allocate(OrderId order, Reservation known, Origin origin) {
     if (known instanceof Reservation.Held held && !held.allocated()) {
       List<Allocation> wishes = plan.of(held);
@@ -173,16 +151,12 @@ public final class ReservationProcess {
     reservations.decide(
         order,
         origin,
-        r -> ReservationDecider.reduce(r, reference, bundles(r, units).articles(units), kind));
+        r ->
+            ReservationDecider.reduce(
+                r, reference, Bundles.of(r, assortment, units).articles(units), kind));
   }
 
   /** As noted with the reservation; as the assortment is now where none was noted. */
-  private Bundles bundles(Reservation reservation, List<ReservedLine> units) {
-    return reservation
-        .bundles()
-        .orElseGet(() -> Bundles.now(assortment, units.stream().map(ReservedLine::sku).toList()));
-  }
-
   private static List<ReservedLine> last(Reservation reservation) {
     return reservation instanceof Reservation.Ended ended ? ended.lines() : List.of();
   }

@@ -16,6 +16,7 @@ import kontor.contracts.LocationId;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.stock.LocationKind;
@@ -85,6 +86,10 @@ final class MemoryWarehouse implements Stock, Reservations {
 
   /** False when it was interrupted: it has to be told again. */
   boolean tell(OrderEvent event, boolean mayCrash) {
+    return survives(() -> process.on(event, ORIGIN), mayCrash);
+  }
+
+  boolean tell(MarketplaceOrderEvent event, boolean mayCrash) {
     return survives(() -> process.on(event, ORIGIN), mayCrash);
   }
 

@@ -3,9 +3,7 @@ package kontor.connector.amazon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,8 @@ import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.CallLimit;
 import kontor.connector.channel.CallsLeft;
+import kontor.connector.channel.Cancellation;
+import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.ListingPage;
@@ -22,11 +22,14 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
-import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.Progress;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
+import kontor.connector.channel.Refund;
+import kontor.connector.channel.Refunds;
 import kontor.connector.channel.ReportedListing;
+import kontor.connector.channel.ReturnReports;
 import kontor.connector.channel.Shipment;
 import kontor.connector.channel.Submissions;
 import kontor.contracts.Sku;
@@ -35,15 +38,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
- * 2026-01-01 for reading and v0 for shipments. What Amazon accepts is not done yet: it is asked
- * again.
+ * 2026-01-01 for reading and v0 for shipments, feeds for cancellations and refunds, Reports
+ * 2021-06-30 for returns. What Amazon accepts is not done yet: it is asked again.
  */
-final class AmazonChannel implements MarketplaceChannel, Submissions, ListingReports {
+final class AmazonChannel
+    implements MarketplaceChannel,
+        Submissions,
+        ListingReports,
+        Cancellations,
+        Refunds,
+        ReturnReports {
 
-  private static final String ORDERS = "/orders/2026-01-01/orders";
-  private static final String PARTS = "BUYER,RECIPIENT,PROCEEDS,CANCELLATION,FULFILLMENT,PACKAGES";
   private static final int MOST_IN_FEED = 10_000;
-  private static final int PAGE = 100;
 
   private final Account account;
   private final AmazonSettings settings;
@@ -53,7 +59,10 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
   private final AmazonFigures figures;
   private final AmazonListings listings;
   private final AmazonShipments shipments;
-  private final AmazonOrders orders;
+  private final AmazonOrderReader orders;
+  private final AmazonCancellations cancellations;
+  private final AmazonRefunds refunds;
+  private final AmazonReturns returns;
 
   AmazonChannel(
       Account account,
@@ -71,7 +80,11 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     listings = new AmazonListings(client, account);
     figures = new AmazonFigures(client, pace, account, documents, listings);
     shipments = new AmazonShipments(client, documents);
-    orders = new AmazonOrders(account.country(), Currency.getInstance("EUR"));
+    AmazonFiles files = new AmazonFiles(client, account);
+    cancellations = new AmazonCancellations(files);
+    refunds = new AmazonRefunds(files, clock);
+    orders = new AmazonOrderReader(client, account);
+    returns = new AmazonReturns(files, orders::find, settings.reportPause());
   }
 
   @Override
@@ -141,37 +154,19 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     return settings.orderLag();
   }
 
-  /** All pages are asked for with the same parameters: the token holds for them only. */
   @Override
   public OrderPage orders(Instant from, Instant to, Optional<String> cursor) {
-    String path =
-        ORDERS
-            + "?lastUpdatedAfter="
-            + time(from)
-            + "&lastUpdatedBefore="
-            + time(to)
-            + "&marketplaceIds="
-            + account.setting(AmazonFields.MARKETPLACE)
-            + "&maxResultsPerPage="
-            + PAGE
-            + "&includedData="
-            + PARTS
-            + cursor.map(token -> "&paginationToken=" + Percent.encode(token)).orElse("");
-    JsonNode page = client.get(AmazonLimits.SEARCH_ORDERS, path);
-    String next = page.at("/pagination/nextToken").asString("");
-    return orders.page(page.path("orders"), Optional.of(next).filter(token -> !token.isEmpty()));
+    return orders.changed(from, to, cursor);
   }
 
   @Override
   public OrderPage order(String externalId) {
-    return find(externalId)
-        .map(order -> orders.page(client.json().createArrayNode().add(order), Optional.empty()))
-        .orElseGet(() -> new OrderPage(List.of(), List.of(), Optional.empty()));
+    return orders.page(externalId);
   }
 
   @Override
   public Optional<String> shipment(String externalId, Shipment shipment) {
-    return find(externalId).flatMap(order -> shipments.find(order, shipment));
+    return orders.find(externalId).flatMap(order -> shipments.find(order, shipment));
   }
 
   @Override
@@ -179,13 +174,23 @@ final class AmazonChannel implements MarketplaceChannel, Submissions, ListingRep
     return shipments.confirm(externalId, shipment);
   }
 
-  private Optional<JsonNode> find(String externalId) {
-    return client.find(
-        AmazonLimits.GET_ORDER,
-        ORDERS + "/" + Percent.encode(externalId) + "?includedData=" + PARTS);
+  @Override
+  public boolean byLine() {
+    return true;
   }
 
-  private static String time(Instant moment) {
-    return Percent.encode(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+  @Override
+  public Progress cancel(String externalId, Cancellation cancellation, Optional<String> ticket) {
+    return cancellations.cancel(() -> orders.known(externalId), cancellation, ticket);
+  }
+
+  @Override
+  public Progress refund(String externalId, Refund refund, Optional<String> ticket) {
+    return refunds.refund(() -> orders.known(externalId), refund, ticket);
+  }
+
+  @Override
+  public List<ReportedReturn> returns(Instant from, Instant to) {
+    return returns.returns(from, to);
   }
 }

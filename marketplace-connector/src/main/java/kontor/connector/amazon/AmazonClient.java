@@ -77,13 +77,18 @@ final class AmazonClient {
   }
 
   byte[] download(URI address) {
+    return fetch(address).body();
+  }
+
+  /** A file, with the headers that came with it. */
+  HttpResponse<byte[]> fetch(URI address) {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).GET().build();
     HttpResponse<byte[]> response =
         exchange(request, HttpResponse.BodyHandlers.ofByteArray(), false);
     if (response.statusCode() != 200) {
       throw new ChannelException(Kind.RETRY, "download: " + response.statusCode(), PAUSE, null);
     }
-    return response.body();
+    return response;
   }
 
   private HttpResponse<String> exchange(

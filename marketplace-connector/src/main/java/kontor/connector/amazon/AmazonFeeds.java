@@ -1,19 +1,13 @@
 package kontor.connector.amazon;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
-import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Submissions.Settled;
 import kontor.contracts.Sku;
@@ -26,43 +20,29 @@ import tools.jackson.databind.JsonNode;
  */
 final class AmazonFeeds {
 
-  private static final String FEEDS = "/feeds/2021-06-30";
   private static final String JSON = "application/json; charset=UTF-8";
 
   private final AmazonClient client;
   private final Account account;
   private final AmazonDocuments documents;
+  private final AmazonFiles files;
 
   AmazonFeeds(AmazonClient client, Account account, AmazonDocuments documents) {
     this.client = client;
     this.account = account;
     this.documents = documents;
+    this.files = new AmazonFiles(client, account);
   }
 
   /** Returns the feed's id. */
   String submit(List<PriceAndQuantity> offers) {
-    JsonNode document =
-        client.send(
-            AmazonLimits.CREATE_FEED_DOCUMENT,
-            "POST",
-            FEEDS + "/documents",
-            Map.of("contentType", JSON));
     byte[] file = client.json().writeValueAsBytes(feed(offers));
-    client.upload(URI.create(document.path("url").asString()), JSON, file);
-    Map<String, Object> request =
-        Map.of(
-            "feedType", "JSON_LISTINGS_FEED",
-            "marketplaceIds", List.of(account.setting(AmazonFields.MARKETPLACE)),
-            "inputFeedDocumentId", document.path("feedDocumentId").asString());
-    return client
-        .send(AmazonLimits.CREATE_FEED, "POST", FEEDS + "/feeds", request)
-        .path("feedId")
-        .asString();
+    return files.createFeed("JSON_LISTINGS_FEED", files.upload(JSON, file));
   }
 
   /** Empty while Amazon works on it. */
   Optional<List<Settled>> outcome(String feedId, Collection<PriceAndQuantity> parts) {
-    JsonNode feed = client.get(AmazonLimits.GET_FEED, FEEDS + "/feeds/" + Percent.encode(feedId));
+    JsonNode feed = files.feed(feedId);
     String status = feed.path("processingStatus").asString("");
     return switch (status) {
       case "IN_QUEUE", "IN_PROGRESS" -> Optional.empty();
@@ -93,13 +73,8 @@ final class AmazonFeeds {
   }
 
   private Map<Sku, String> refused(String reportId) {
-    JsonNode document =
-        client.get(
-            AmazonLimits.GET_FEED_DOCUMENT, FEEDS + "/documents/" + Percent.encode(reportId));
-    byte[] file = client.download(URI.create(document.path("url").asString()));
-    boolean zipped = document.path("compressionAlgorithm").asString("").equals("GZIP");
     Map<Sku, String> refused = new LinkedHashMap<>();
-    for (JsonNode issue : client.json().readTree(zipped ? unzipped(file) : file).path("issues")) {
+    for (JsonNode issue : client.json().readTree(files.result(reportId)).path("issues")) {
       if (issue.path("severity").asString("").equals("ERROR") && issue.hasNonNull("sku")) {
         String text = issue.path("code").asString("") + " " + issue.path("message").asString("");
         refused.merge(
@@ -122,13 +97,5 @@ final class AmazonFeeds {
             "issueLocale", account.setting(AmazonFields.LANGUAGE)),
         "messages",
         messages);
-  }
-
-  private static byte[] unzipped(byte[] file) {
-    try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(file))) {
-      return zip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package kontor.connector.amazon;
 
 import java.util.Currency;
+import java.util.Optional;
 import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
@@ -64,9 +65,46 @@ final class AmazonItem {
     return sum("TAX");
   }
 
-  /** A line of ours. */
+  /**
+   * Where its units are.
+   *
+   * @param open neither shipped nor cancelled
+   */
+  record Units(int open, int cancelled) {}
+
+  /** Amazon says how many are shipped and how many are not; the others are cancelled. */
+  static Units units(JsonNode item) {
+    JsonNode fulfillment = item.path("fulfillment");
+    int ordered = item.path("quantityOrdered").asInt();
+    int open = fulfillment.path("quantityUnfulfilled").asInt(ordered);
+    int shipped = fulfillment.path("quantityFulfilled").asInt(0);
+    return new Units(open, Math.max(0, ordered - open - shipped));
+  }
+
+  int cancelled() {
+    return units(item).cancelled();
+  }
+
+  /** The buyer's wish to cancel; empty when there is none, or nothing is left of it. */
+  Optional<String> cancelWish() {
+    JsonNode wish = item.at("/cancellation/cancellationRequest");
+    return wish.path("requester").asString("").equals("BUYER") && units(item).open() > 0
+        ? Optional.of(wish.path("cancelReason").asString(""))
+        : Optional.empty();
+  }
+
+  /** What units cost that are cancelled, and that the proceeds do not have any more. */
+  Money cancelledWorth() {
+    JsonNode unit = item.at("/product/price/unitPrice");
+    return unit.isMissingNode() || item.at("/proceeds/breakdowns").isEmpty()
+        ? Money.zero(currency)
+        : money(unit).times(cancelled());
+  }
+
+  /** A line of ours, as it was sold. */
   MarketplaceLine line(boolean taxOnTop) {
-    Money total = taxOnTop ? goods().plus(tax()) : goods();
+    Money left = taxOnTop ? goods().plus(tax()) : goods();
+    Money total = left.plus(cancelledWorth());
     return new MarketplaceLine(id(), new Sku(sku()), title(), quantity(), total);
   }
 

@@ -20,33 +20,31 @@ final class AmazonLimits {
   static final String CREATE_FEED_DOCUMENT = "createFeedDocument";
   static final String CREATE_FEED = "createFeed";
   static final String GET_FEED = "getFeed";
+  static final String GET_FEEDS = "getFeeds";
+  static final String CREATE_REPORT = "createReport";
+  static final String GET_REPORT = "getReport";
+  static final String GET_REPORT_DOCUMENT = "getReportDocument";
   static final String GET_FEED_DOCUMENT = "getFeedDocument";
 
   /** Not Amazon's name: submissions of listings, of which there may be five in five minutes. */
   static final String LISTINGS_FEED = "listingsFeed";
 
   static final Map<String, CallLimit> ALL =
-      Map.of(
-          PUT_LISTING,
-          perSecond(5, 5),
-          PATCH_LISTING,
-          perSecond(5, 5),
-          SEARCH_LISTINGS,
-          perSecond(5, 5),
-          SEARCH_ORDERS,
-          new CallLimit(Duration.ofMinutes(3), 20),
-          GET_ORDER,
-          new CallLimit(Duration.ofSeconds(2), 30),
-          CONFIRM_SHIPMENT,
-          perSecond(2, 10),
-          CREATE_FEED_DOCUMENT,
-          new CallLimit(Duration.ofSeconds(2), 15),
-          CREATE_FEED,
-          new CallLimit(Duration.ofMinutes(2), 15),
-          GET_FEED,
-          perSecond(2, 15),
-          GET_FEED_DOCUMENT,
-          new CallLimit(Duration.ofSeconds(45), 10));
+      Map.ofEntries(
+          Map.entry(PUT_LISTING, perSecond(5, 5)),
+          Map.entry(PATCH_LISTING, perSecond(5, 5)),
+          Map.entry(SEARCH_LISTINGS, perSecond(5, 5)),
+          Map.entry(SEARCH_ORDERS, new CallLimit(Duration.ofMinutes(3), 20)),
+          Map.entry(GET_ORDER, new CallLimit(Duration.ofSeconds(2), 30)),
+          Map.entry(CONFIRM_SHIPMENT, perSecond(2, 10)),
+          Map.entry(CREATE_FEED_DOCUMENT, new CallLimit(Duration.ofSeconds(2), 15)),
+          Map.entry(CREATE_FEED, new CallLimit(Duration.ofMinutes(2), 15)),
+          Map.entry(GET_FEED, perSecond(2, 15)),
+          Map.entry(GET_FEED_DOCUMENT, new CallLimit(Duration.ofSeconds(45), 10)),
+          Map.entry(GET_FEEDS, new CallLimit(Duration.ofSeconds(45), 10)),
+          Map.entry(CREATE_REPORT, new CallLimit(Duration.ofMinutes(1), 15)),
+          Map.entry(GET_REPORT, perSecond(2, 15)),
+          Map.entry(GET_REPORT_DOCUMENT, new CallLimit(Duration.ofMinutes(1), 15)));
 
   static final Map<String, CallLimit> OWN =
       Map.of(LISTINGS_FEED, new CallLimit(Duration.ofMinutes(1), 5));

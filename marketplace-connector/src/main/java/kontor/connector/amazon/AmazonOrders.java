@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kontor.connector.channel.Afterwards;
@@ -75,10 +77,24 @@ final class AmazonOrders {
         to.isEmpty() ? country : new CountryCode(to),
         lines,
         shipping,
-        total,
+        total.plus(sum(order, items, AmazonItem::cancelledWorth)),
         buyer(order, address),
-        false,
-        Afterwards.NOTHING);
+        order.at("/fulfillment/fulfilledBy").asString("").equals("AMAZON"),
+        afterwards(order, items));
+  }
+
+  private static Afterwards afterwards(JsonNode order, List<AmazonItem> items) {
+    Map<String, Integer> cancelled = new HashMap<>();
+    items.stream()
+        .filter(item -> item.cancelled() > 0)
+        .forEach(item -> cancelled.put(item.id(), item.cancelled()));
+    Instant at = Instant.parse(order.path("lastUpdatedTime").asString());
+    Optional<Afterwards.Request> wish =
+        items.stream()
+            .flatMap(item -> item.cancelWish().stream())
+            .findFirst()
+            .map(reason -> new Afterwards.Request(reason, at));
+    return new Afterwards(cancelled, wish, Optional.empty());
   }
 
   private Money sum(JsonNode order, List<AmazonItem> items, Function<AmazonItem, Money> part) {
@@ -87,9 +103,6 @@ final class AmazonOrders {
 
   /** An unknown word is not taken for a known one: a person has to look. */
   private static State state(JsonNode fulfillment) {
-    if (fulfillment.path("fulfilledBy").asString("").equals("AMAZON")) {
-      throw new IllegalArgumentException("Amazon ships it from its own stock");
-    }
     String status = fulfillment.path("fulfillmentStatus").asString("");
     return switch (status) {
       case "PENDING_AVAILABILITY", "PENDING" -> State.WAITING;

@@ -12,7 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenUrl of Login with Amazon
  * @param pictureUrl our public address, put before pictures that have none of their own
  * @param orderLag how long before now a window of orders ends; Amazon wants two minutes at least
+ * @param reportPause how often it is asked whether Amazon has written a report
  */
 @ConfigurationProperties("kontor.amazon")
 record AmazonSettings(
-    URI baseUrl, URI tokenUrl, String pictureUrl, @DefaultValue("125s") Duration orderLag) {}
+    URI baseUrl,
+    URI tokenUrl,
+    String pictureUrl,
+    @DefaultValue("125s") Duration orderLag,
+    @DefaultValue("20s") Duration reportPause) {}

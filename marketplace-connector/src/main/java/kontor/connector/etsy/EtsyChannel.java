@@ -1,6 +1,7 @@
 package kontor.connector.etsy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
@@ -33,12 +35,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Etsy by its Open API v3; offer and listing are one and the same number there. */
-final class EtsyChannel implements MarketplaceChannel, ListingReports {
+final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenChanges {
 
   private static final int BATCH = 20;
   private static final int PAGE = 100;
 
   private final Account account;
+  private final Duration lookEvery;
   private final Pace pace;
   private final EtsyClient client;
   private final EtsyListings listings;
@@ -49,12 +52,18 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports {
   EtsyChannel(
       Account account, EtsySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
     this.account = account;
+    lookEvery = settings.openEvery();
     pace = new Pace(EtsyLimits.DEFAULT, access.levels(), clock);
     client = new EtsyClient(settings.baseUrl(), access.token(), pace, json);
     listings = new EtsyListings(client, account.setting(EtsyFields.SHOP), clock);
     offers = new EtsyOffers(account, client, listings, settings.pictureUrl());
     reports = new EtsyReports(listings);
     receipts = new EtsyReceipts(client, account, settings.openEvery(), clock);
+  }
+
+  @Override
+  public Duration lookEvery() {
+    return lookEvery;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kontor.connector.channel.Afterwards;
@@ -47,7 +48,8 @@ final class EtsyOrders {
     if (lines.isEmpty()) {
       throw new IllegalArgumentException("the receipt has no transactions");
     }
-    Money total = money(receipt.path("grandtotal"));
+    Money grand = money(receipt.path("grandtotal"));
+    Money total = grand.minus(money(receipt.path("total_tax_cost")));
     return new ReportedOrder(
         id,
         state(receipt),
@@ -56,10 +58,19 @@ final class EtsyOrders {
         new CountryCode(receipt.path("country_iso").asString("")),
         discounted(lines, money(receipt.path("discount_amt"))),
         money(receipt.path("total_shipping_cost")),
-        total.minus(money(receipt.path("total_tax_cost"))),
+        total,
         buyer(receipt),
         false,
-        Afterwards.NOTHING);
+        new Afterwards(Map.of(), Optional.empty(), refunded(receipt, total)));
+  }
+
+  /** Etsy's own tax goes back by Etsy, so no more than the rest is ours. */
+  private static Optional<Money> refunded(JsonNode receipt, Money total) {
+    Money sum = Money.zero(total.currency());
+    for (JsonNode refund : receipt.path("refunds")) {
+      sum = sum.plus(money(refund.path("amount")));
+    }
+    return sum.isZero() ? Optional.empty() : Optional.of(sum.compareTo(total) < 0 ? sum : total);
   }
 
   private static MarketplaceLine line(JsonNode transaction) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.contracts.ProductId;
 import kontor.contracts.Sku;
+import kontor.contracts.TaxClass;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.product.ProductEvent.ProductPublished;
 import kontor.contracts.product.ProductEvent.Variant;
@@ -38,6 +39,11 @@ public final class Assortment {
 
   public Optional<Article> find(Sku sku) {
     return Optional.ofNullable(articles.get(sku));
+  }
+
+  /** What is not known is taxed as most goods are. */
+  public TaxClass taxClass(Sku sku) {
+    return find(sku).map(article -> article.product().taxClass()).orElse(TaxClass.STANDARD);
   }
 
   public Set<Sku> skus() {

@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
+import kontor.connector.sale.WatchedSales.Watched;
 import kontor.connector.worklist.WorkItem;
 import kontor.connector.worklist.WorkItem.Kind;
 import kontor.connector.worklist.WorkList;
@@ -38,6 +40,8 @@ public final class OrderImport {
   private final SaleBooks books;
   private final Buyers buyers;
   private final BuyerNames names;
+  private final SaleDecider decider;
+  private final WatchedSales watched;
   private final WorkList work;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
@@ -48,8 +52,12 @@ public final class OrderImport {
       SaleBooks books,
       Buyers buyers,
       BuyerNames names,
+      SaleDecider decider,
+      WatchedSales watched,
       WorkList work,
       Clock clock) {
+    this.decider = decider;
+    this.watched = watched;
     this.work = work;
     this.channel = channel;
     this.sales = sales;
@@ -86,8 +94,7 @@ public final class OrderImport {
   public void retry() {
     for (WorkItem item : work.due(channel.account(), Kind.ORDER)) {
       OrderPage page = channel.order(item.subject());
-      page.orders().forEach(this::take);
-      page.unreadable().forEach(this::keepAside);
+      take(page);
       if (page.orders().isEmpty() && page.unreadable().isEmpty()) {
         work.forPerson(
             channel.account(), Kind.ORDER, item.subject(), "the marketplace does not know it");
@@ -95,23 +102,45 @@ public final class OrderImport {
     }
   }
 
+  /** Orders that were asked for one by one. */
+  void take(OrderPage page) {
+    page.orders().forEach(this::take);
+    page.unreadable().forEach(this::keepAside);
+  }
+
   private boolean take(ReportedOrder order) {
     if (order.changed().equals(seen.getIfPresent(order.externalId()))) {
       return false;
     }
-    OrderId id = OrderId.ofSale(channel.id(), channel.account().name(), order.externalId());
-    if (order.state() == ReportedOrder.State.PAID
-        && sales.find(channel, order.externalId()) instanceof Sale.Unknown) {
+    Sale known = sales.find(channel, order.externalId());
+    if (known instanceof Sale.Unknown || known instanceof Sale.Waiting) {
+      prepare(order);
+    }
+    CustomerId buyer = names.idOf(channel.id(), order.buyer().userName());
+    try {
+      boolean decided =
+          sales.decides(channel, order.externalId(), sale -> decider.report(sale, order, buyer));
+      work.done(channel.account(), Kind.ORDER, order.externalId());
+      seen.put(order.externalId(), order.changed());
+      return decided;
+    } catch (IllegalArgumentException e) {
+      keepAside(new OrderPage.Unreadable(order.externalId(), String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
+  /** Before the order is there, so that whoever asks for its buyer finds him. */
+  private void prepare(ReportedOrder order) {
+    if (order.state() == ReportedOrder.State.PAID && !order.fulfilledThere()) {
+      OrderId id = OrderId.ofSale(channel.id(), channel.account().name(), order.externalId());
       buyers.keep(id, LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC), order.buyer());
       books.keep(channel, order.externalId(), id);
     }
-    CustomerId buyer = names.idOf(channel.id(), order.buyer().userName());
-    boolean decided =
-        sales.decides(
-            channel, order.externalId(), sale -> SaleDecider.report(sale, channel, order, buyer));
-    work.done(channel.account(), Kind.ORDER, order.externalId());
-    seen.put(order.externalId(), order.changed());
-    return decided;
+    if (channel instanceof HiddenChanges && order.state() != ReportedOrder.State.CANCELLED) {
+      watched.watch(
+          channel,
+          new Watched(order.externalId(), order.placedAt(), clock.instant(), Optional.empty()));
+    }
   }
 
   private void keepAside(OrderPage.Unreadable report) {

@@ -36,6 +36,11 @@ public interface SaleBooks {
 
   void setReadUntil(MarketplaceChannel channel, Instant until);
 
+  /** Until when all returns have been read. */
+  Optional<Instant> returnsReadUntil(MarketplaceChannel channel);
+
+  void setReturnsReadUntil(MarketplaceChannel channel, Instant until);
+
   /** Keeps which order of ours the sale becomes. Doing it again is fine. */
   void keep(MarketplaceChannel channel, String externalId, OrderId order);
 

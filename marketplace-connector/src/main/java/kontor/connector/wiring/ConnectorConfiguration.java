@@ -8,6 +8,8 @@ import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingNote;
 import kontor.connector.listing.Listings;
 import kontor.connector.listing.WantedOffers;
+import kontor.connector.sale.DecidedHere;
+import kontor.connector.sale.DueRequests;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
 import kontor.connector.worklist.WorkList;
@@ -17,6 +19,7 @@ import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
+import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
@@ -110,12 +113,15 @@ class ConnectorConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> events(Inboxes inboxes, SaleBooks books) {
+  Consumer<Message<List<byte[]>>> events(Inboxes inboxes, SaleBooks books, DueRequests requests) {
+    DecidedHere decided = new DecidedHere(requests);
     return inboxes.binding(
         List.of(Topics.ORDERS),
         (received, event) -> {
           if (event instanceof ParcelShipped parcel) {
             books.shipped(parcel);
+          } else {
+            decided.on((OrderEvent) event);
           }
         });
   }

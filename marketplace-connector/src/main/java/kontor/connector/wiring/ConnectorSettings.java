@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the connector works.
  *
  * @param pollEvery how often an account's orders are asked for, where the marketplace sets no limit
+ * @param returnsEvery how often an account's returns are asked for
  * @param reconcileEvery how often 20 listings of an account are compared with the marketplace
  * @param keepBuyers how long names and addresses of a marketplace's buyers are kept
  * @param zone where a day begins, for sales and VAT rates
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kontor.connector")
 record ConnectorSettings(
     @DefaultValue("2s") Duration pollEvery,
+    @DefaultValue("1h") Duration returnsEvery,
     @DefaultValue("10s") Duration reconcileEvery,
     @DefaultValue("90d") Duration keepBuyers,
     @DefaultValue("Europe/Berlin") ZoneId zone,

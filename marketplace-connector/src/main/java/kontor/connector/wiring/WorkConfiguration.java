@@ -14,10 +14,17 @@ import kontor.connector.listing.WantedOffers;
 import kontor.connector.sale.BuyerNames;
 import kontor.connector.sale.BuyerRetention;
 import kontor.connector.sale.Buyers;
+import kontor.connector.sale.ContainedVat;
+import kontor.connector.sale.DueRequests;
 import kontor.connector.sale.OrderImport;
+import kontor.connector.sale.ReturnImport;
 import kontor.connector.sale.SaleBooks;
+import kontor.connector.sale.SaleDecider;
+import kontor.connector.sale.SaleRequests;
+import kontor.connector.sale.SaleWatch;
 import kontor.connector.sale.Sales;
 import kontor.connector.sale.ShipmentReports;
+import kontor.connector.sale.WatchedSales;
 import kontor.connector.wiring.AccountConfiguration.InitialConnections;
 import kontor.connector.wiring.AccountConfiguration.Opening;
 import kontor.connector.wiring.ConnectorConfiguration.Knowledge;
@@ -26,6 +33,8 @@ import kontor.connector.work.AccountWork;
 import kontor.connector.work.AccountWorkers;
 import kontor.connector.worklist.WorkList;
 import kontor.platform.spring.PlatformSettings;
+import kontor.pricing.tax.ContainedTax;
+import kontor.pricing.tax.TaxRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,6 +49,9 @@ class WorkConfiguration {
       Assortment assortment,
       Sales sales,
       SaleBooks books,
+      DueRequests requests,
+      WatchedSales watched,
+      ContainedVat vat,
       Buyers buyers,
       WorkList work,
       MeterRegistry meters) {}
@@ -51,10 +63,16 @@ class WorkConfiguration {
       Assortment assortment,
       Sales sales,
       SaleBooks books,
+      DueRequests requests,
+      WatchedSales watched,
+      ConnectorSettings settings,
       Buyers buyers,
       WorkList work,
       MeterRegistry meters) {
-    return new Materials(listings, wanted, assortment, sales, books, buyers, work, meters);
+    ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
+    ContainedVat vat = new ContainedVat(taxes, assortment::taxClass);
+    return new Materials(
+        listings, wanted, assortment, sales, books, requests, watched, vat, buyers, work, meters);
   }
 
   @Bean(destroyMethod = "close")
@@ -95,6 +113,7 @@ class WorkConfiguration {
                                     assortment::skus,
                                     knowledge::caughtUp,
                                     settings.pollEvery(),
+                                    settings.returnsEvery(),
                                     settings.reconcileEvery(),
                                     reason -> accounts.lost(account, reason)),
                                 clock)));
@@ -108,6 +127,18 @@ class WorkConfiguration {
       BuyerNames names,
       ConnectorSettings settings,
       Clock clock) {
+    SaleDecider decider = new SaleDecider(channel.account(), with.vat());
+    OrderImport orders =
+        new OrderImport(
+            channel,
+            with.sales(),
+            with.books(),
+            with.buyers(),
+            names,
+            decider,
+            with.watched(),
+            with.work(),
+            clock);
     return new AccountWork.Parts(
         new ListingSync(channel, with.wanted(), with.listings(), clock),
         new Reconciliation(
@@ -118,9 +149,17 @@ class WorkConfiguration {
             settings.pollEvery(),
             with.meters(),
             clock),
-        new OrderImport(
-            channel, with.sales(), with.books(), with.buyers(), names, with.work(), clock),
-        new ShipmentReports(channel, with.sales(), with.books(), with.work()));
+        orders,
+        new SaleWatch(channel, orders, with.sales(), decider, with.watched(), clock),
+        new ReturnImport(channel, with.sales(), with.books(), with.work(), clock),
+        new ShipmentReports(channel, with.sales(), with.books(), with.work()),
+        new SaleRequests(
+            channel,
+            with.sales(),
+            with.requests(),
+            with.work(),
+            settings.pollEvery().multipliedBy(5),
+            clock));
   }
 
   private static void follow(Knowledge knowledge, Assortment assortment, AccountWorkers workers) {

@@ -14,6 +14,9 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Reconciliation;
 import kontor.connector.sale.OrderImport;
+import kontor.connector.sale.ReturnImport;
+import kontor.connector.sale.SaleRequests;
+import kontor.connector.sale.SaleWatch;
 import kontor.connector.sale.ShipmentReports;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
@@ -43,7 +46,10 @@ public final class AccountWork implements AutoCloseable {
       ListingSync listings,
       Reconciliation reconciliation,
       OrderImport orders,
-      ShipmentReports shipments) {}
+      SaleWatch watch,
+      ReturnImport returns,
+      ShipmentReports shipments,
+      SaleRequests requests) {}
 
   /**
    * What the work depends on.
@@ -52,6 +58,7 @@ public final class AccountWork implements AutoCloseable {
    * @param allSkus what the shop sells
    * @param ready whether enough is known of the other services to say anything
    * @param pollEvery how often orders are asked for, where the marketplace sets no limit
+   * @param returnsEvery how often returns are asked for
    * @param reconcileEvery how often a few listings are compared with the marketplace
    * @param locked told when the marketplace does not let us in any more
    */
@@ -60,6 +67,7 @@ public final class AccountWork implements AutoCloseable {
       Supplier<Collection<Sku>> allSkus,
       BooleanSupplier ready,
       Duration pollEvery,
+      Duration returnsEvery,
       Duration reconcileEvery,
       Consumer<String> locked) {}
 
@@ -81,7 +89,10 @@ public final class AccountWork implements AutoCloseable {
             List.of(
                 new Task(ORDERS, ordersEvery, this::orders),
                 new Task("retries", RETRY_EVERY, parts.orders()::retry),
-                new Task("shipments", conditions.pollEvery(), parts.shipments()::run)),
+                new Task("watch", RETRY_EVERY.dividedBy(10), parts.watch()::run),
+                new Task("returns", conditions.returnsEvery(), parts.returns()::run),
+                new Task("shipments", conditions.pollEvery(), parts.shipments()::run),
+                new Task("requests", conditions.pollEvery(), parts.requests()::run)),
             new Lane.Rules(mine, nothing, conditions.locked()),
             clock));
   }

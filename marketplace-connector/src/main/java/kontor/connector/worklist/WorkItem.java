@@ -27,6 +27,12 @@ public record WorkItem(
     ORDER,
     /** The marketplace refuses to hear of a parcel. */
     SHIPMENT,
+    /** The marketplace does not end what was cancelled here. */
+    CANCELLATION,
+    /** The marketplace does not pay back what is due. */
+    REFUND,
+    /** A return that the marketplace reports fits no order. */
+    RETURN,
     /** The marketplace shows something else than we believe. */
     DRIFT
   }

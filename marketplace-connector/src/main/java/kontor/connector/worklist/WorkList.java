@@ -50,6 +50,10 @@ public final class WorkList {
     }
   }
 
+  public Optional<WorkItem> find(Account account, Kind kind, String subject) {
+    return items.find(account.key() + "/" + kind + "/" + subject);
+  }
+
   /** It is done after all, or not to be done any more. Does nothing if it is not on the list. */
   public void done(Account account, Kind kind, String subject) {
     items.remove(account.key() + "/" + kind + "/" + subject);

@@ -6,6 +6,7 @@ import kontor.contracts.order.ChangeEvent.HoldLifted;
 import kontor.contracts.order.ChangeEvent.OrderPutOnHold;
 import kontor.contracts.order.ExchangeOf;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
 import kontor.contracts.order.OrderEvent.OrderLine;
@@ -39,6 +40,7 @@ public sealed interface Order {
    * Taken: it is fulfilled, and may come back.
    *
    * @param since when it came to its stage
+   * @param heldBy who put it on hold, if a marketplace did; absent: somebody here, or nobody
    */
   record Confirmed(
       OrderPlaced placed,
@@ -47,7 +49,8 @@ public sealed interface Order {
       Returns returns,
       Books books,
       Stage stage,
-      Instant since)
+      Instant since,
+      @Nullable CancelledBy heldBy)
       implements Order {
 
     List<OrderLine> lines() {
@@ -55,7 +58,7 @@ public sealed interface Order {
     }
 
     private Confirmed at(Stage now, Instant when) {
-      return new Confirmed(placed, payment, goods, returns, books, now, when);
+      return new Confirmed(placed, payment, goods, returns, books, now, when, null);
     }
 
     private Confirmed evolve(OrderEvent event) {
@@ -67,9 +70,11 @@ public sealed interface Order {
               returns.evolve(event),
               books.evolve(event),
               stage,
-              since);
+              since,
+              heldBy);
       if (event instanceof OrderPutOnHold e) {
-        return now.at(Stage.ON_HOLD, e.heldAt());
+        return new Confirmed(
+            placed, payment, goods, returns, books, Stage.ON_HOLD, e.heldAt(), e.by());
       }
       if (event instanceof HoldLifted e) {
         return now.at(Stage.OPEN, e.liftedAt());
@@ -111,7 +116,8 @@ public sealed interface Order {
           Returns.NONE,
           was.books(),
           Stage.OPEN,
-          e.confirmedAt());
+          e.confirmedAt(),
+          null);
     }
     if (state instanceof Authorised was) {
       return new Authorised(was.placed(), was.payment(), was.books().evolve(event));

@@ -2,6 +2,7 @@ package kontor.analytics.sales.adapter;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import java.util.function.Function;
 import kontor.analytics.sales.Booking;
 import kontor.analytics.sales.Outcome;
 import kontor.analytics.sales.Outcome.Counted;
@@ -9,7 +10,9 @@ import kontor.analytics.sales.Outcome.Repeated;
 import kontor.analytics.sales.Outcome.TooEarly;
 import kontor.analytics.sales.SalesReducer;
 import kontor.analytics.sales.Tally;
+import kontor.analytics.sales.TheirSales;
 import kontor.analytics.sales.TrackedOrder;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.topic.UnreadableEventException;
 import kontor.eventstore.kafka.CloudEventRecords;
@@ -27,9 +30,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the orders of one partition. Holds, per order, how far its events are counted; an event
- * not above that is a repetition and changes nothing. What cannot be read, and what would be
- * counted over a gap, goes to the dead letters, and everything else flows on.
+ * Counts the orders of one partition, and the sales that marketplaces ship themselves. Holds, per
+ * order, how far its events are counted; an event not above that is a repetition and changes
+ * nothing. What cannot be read, and what would be counted over a gap, goes to the dead letters, and
+ * everything else flows on.
  */
 final class OrderCounter implements Processor<byte[], byte[], String, Tally> {
 
@@ -39,6 +43,7 @@ final class OrderCounter implements Processor<byte[], byte[], String, Tally> {
   private static final Logger LOG = LoggerFactory.getLogger(OrderCounter.class);
 
   private final SalesReducer reducer;
+  private final TheirSales theirs;
   private final CloudEventRecords records;
   private final DeadLetters deadLetters;
   private final MeterRegistry metrics;
@@ -55,10 +60,12 @@ final class OrderCounter implements Processor<byte[], byte[], String, Tally> {
 
   OrderCounter(
       SalesReducer reducer,
+      TheirSales theirs,
       CloudEventRecords records,
       DeadLetters deadLetters,
       MeterRegistry metrics) {
     this.reducer = reducer;
+    this.theirs = theirs;
     this.records = records;
     this.deadLetters = deadLetters;
     this.metrics = metrics;
@@ -77,29 +84,35 @@ final class OrderCounter implements Processor<byte[], byte[], String, Tally> {
     ConsumerRecord<byte[], byte[]> consumed = consumed(polled, place);
     try {
       ReceivedEvent received = records.read(consumed);
-      if (!(received.event() instanceof OrderEvent event)) {
+      if (received.event() instanceof OrderEvent event) {
+        count(consumed, received, known -> reducer.apply(known, received.version(), event));
+      } else if (received.event() instanceof MarketplaceOrderEvent event) {
+        count(consumed, received, known -> theirs.apply(known, received.version(), event));
+      } else {
         bury(consumed, DeadLetters.Kind.UNREADABLE, "not an event of orders: " + received.type());
-        return;
       }
-      count(consumed, received, event, polled.timestamp());
     } catch (UnreadableEventException e) {
       bury(consumed, DeadLetters.Kind.UNREADABLE, String.valueOf(e.getMessage()));
     }
   }
 
   private void count(
-      ConsumerRecord<byte[], byte[]> consumed, ReceivedEvent received, OrderEvent event, long at) {
+      ConsumerRecord<byte[], byte[]> consumed,
+      ReceivedEvent received,
+      Function<Optional<TrackedOrder>, Outcome> rule) {
     String id = received.stream().id();
     Outcome outcome;
     try {
       Optional<TrackedOrder> before = Optional.ofNullable(orders.get(id));
-      outcome = reducer.apply(before, received.version(), event);
+      outcome = rule.apply(before);
     } catch (IllegalArgumentException | ArithmeticException e) {
       bury(consumed, DeadLetters.Kind.FAILED, e.toString());
       return;
     }
     if (outcome instanceof Counted counted) {
-      counted.bookings().forEach(booking -> book(booking, consumed.partition(), at));
+      counted
+          .bookings()
+          .forEach(booking -> book(booking, consumed.partition(), consumed.timestamp()));
       orders.put(id, counted.order());
       note("counted");
     } else if (outcome instanceof Repeated) {

@@ -8,6 +8,7 @@ import kontor.analytics.platform.AnalyticsSettings;
 import kontor.analytics.platform.Broker;
 import kontor.analytics.sales.FigureKey;
 import kontor.analytics.sales.SalesReducer;
+import kontor.analytics.sales.TheirSales;
 import kontor.contracts.topic.Topic;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.kafka.CloudEventRecords;
@@ -43,6 +44,10 @@ public final class SalesTopology {
   static final Topic FIGURES =
       new Topic("analytics-figures", FigureKey.class, "partition and figure", 4, true, null);
 
+  /** Of as many partitions each, so that one task counts the same partition of both. */
+  private static final List<String> SOURCES =
+      List.of(Topics.ORDERS.name(), Topics.MARKETPLACE_ORDERS.name());
+
   @Produces
   @Singleton
   Topology topology(
@@ -53,7 +58,8 @@ public final class SalesTopology {
       MeterRegistry metrics) {
     broker.creator().create(List.of(FIGURES));
     SalesReducer reducer = new SalesReducer(settings.shop().zone());
-    return topology(() -> new OrderCounter(reducer, records, letters, metrics));
+    TheirSales theirs = new TheirSales(settings.shop().zone());
+    return topology(() -> new OrderCounter(reducer, theirs, records, letters, metrics));
   }
 
   private static Topology topology(
@@ -63,7 +69,7 @@ public final class SalesTopology {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(store(OrderCounter.ORDERS, FigureRecords.orders()));
     builder.addStateStore(store(OrderCounter.FIGURES, FigureRecords.tallies()));
-    builder.stream(Topics.ORDERS.name(), Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
+    builder.stream(SOURCES, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
         .process(counter, OrderCounter.ORDERS, OrderCounter.FIGURES)
         .to(FIGURES.name(), Produced.with(Serdes.String(), FigureRecords.tallies()));
     return builder.build();

@@ -3,6 +3,7 @@ package kontor.inventory.reservation.adapter;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.reservation.ReservationEvent;
 import kontor.contracts.topic.EventCodec;
@@ -55,10 +56,12 @@ class ReservationConfiguration {
   @Bean
   Consumer<Message<List<byte[]>>> events(Inboxes inboxes, ReservationProcess process) {
     return inboxes.binding(
-        List.of(Topics.ORDERS, Topics.RESERVATIONS),
+        List.of(Topics.ORDERS, Topics.RESERVATIONS, Topics.MARKETPLACE_ORDERS),
         (received, event) -> {
           if (event instanceof OrderEvent order) {
             process.on(order, received.causes("inventory"));
+          } else if (event instanceof MarketplaceOrderEvent sale) {
+            process.on(sale, received.causes("inventory"));
           } else {
             process.on((ReservationEvent) event, received.version(), received.causes("inventory"));
           }

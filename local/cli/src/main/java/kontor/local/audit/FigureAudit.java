@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import kontor.audit.Finding;
 import kontor.contracts.Money;
+import kontor.contracts.marketplace.AfterSaleEvent.SaleRefunded;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.FulfilledThere;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
 import kontor.contracts.order.OrderEvent.OrderConfirmed;
@@ -127,6 +130,41 @@ final class FigureAudit {
         events.forEach(order::count);
       }
     }
+    streams.of("marketplace-order").values().forEach(this::countTheirs);
+  }
+
+  /** What a marketplace ships itself is no order, and counts all the same. */
+  private void countTheirs(List<Object> events) {
+    if (events.isEmpty() || !(events.get(0) instanceof FulfilledThere sale)) {
+      return;
+    }
+    long units = sale.lines().stream().mapToLong(line -> line.quantity().value()).sum();
+    long left = sale.total().minor();
+    Figures sold = on(sale, sale.placedAt());
+    sold.placed++;
+    sold.confirmed++;
+    sold.units += units;
+    sold.gross += left;
+    boolean counts = true;
+    for (Object event : events) {
+      if (event instanceof SaleRefunded e && counts) {
+        long less = left - (sale.total().minor() - e.total().minor());
+        left -= less;
+        on(sale, e.seenAt()).gross -= less;
+      } else if (event instanceof MarketplaceOrderCancelled e) {
+        Figures ended = on(sale, e.cancelledAt());
+        ended.cancelled++;
+        ended.units -= units;
+        ended.gross -= left;
+        counts = false;
+      }
+    }
+  }
+
+  private Figures on(FulfilledThere sale, Instant moment) {
+    return replayed.computeIfAbsent(
+        key(LocalDate.ofInstant(moment, ZONE).toString(), sale.channel().value()),
+        any -> new Figures());
   }
 
   List<Finding> findings() throws InterruptedException {

@@ -19,7 +19,8 @@ import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 final class LedgerAudit {
 
   private static final List<String> CATEGORIES =
-      List.of("product", "reservation", "order", "promotion-uses", "gift-card");
+      List.of(
+          "product", "reservation", "marketplace-order", "order", "promotion-uses", "gift-card");
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final String UNIQUE = "order numbers are unique";
 
@@ -74,9 +75,9 @@ final class LedgerAudit {
         .forEach(
             (id, order) -> {
               String number = order.number();
-              if (number == null) {
+              if (number == null && !order.alreadySold()) {
                 twice.add("order " + id + " was never placed");
-              } else if (!seen.add(number)) {
+              } else if (number != null && !seen.add(number)) {
                 twice.add("number " + number + " of order " + id + " is taken");
               }
             });

@@ -3,7 +3,6 @@ package kontor.connector.sale.adapter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -46,13 +45,22 @@ class MongoSaleBooks implements SaleBooks {
   }
 
   @Override
+  public Optional<Instant> returnsReadUntil(MarketplaceChannel channel) {
+    return account(channel).map(a -> a.getDate("returnsReadUntil")).map(Date::toInstant);
+  }
+
+  @Override
+  public void setReturnsReadUntil(MarketplaceChannel channel, Instant until) {
+    accounts.updateOne(
+        Filters.eq("_id", id(channel)), Updates.set("returnsReadUntil", Date.from(until)), UPSERT);
+  }
+
+  @Override
   public void keep(MarketplaceChannel channel, String externalId, OrderId order) {
-    sales.replaceOne(
+    sales.updateOne(
         Filters.eq("_id", order.value()),
-        new Document("_id", order.value())
-            .append("account", id(channel))
-            .append("externalId", externalId),
-        new ReplaceOptions().upsert(true));
+        Updates.combine(Updates.set("account", id(channel)), Updates.set("externalId", externalId)),
+        UPSERT);
   }
 
   @Override
