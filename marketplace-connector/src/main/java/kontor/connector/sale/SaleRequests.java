@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Progress;
@@ -30,27 +33,34 @@ public final class SaleRequests {
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final DueRequests requests;
+  private final SaleBooks books;
   private final RequestCalls calls;
   private final WorkList work;
+  private final BooleanSupplier mine;
   private final Duration askEvery;
   private final Clock clock;
   private final Map<String, Instant> nextAsk = new HashMap<>();
 
   /**
+   * @param mine whether this instance still works for the account
    * @param askEvery how often it is asked how far the marketplace is with one of them
    */
   public SaleRequests(
       MarketplaceChannel channel,
       Sales sales,
       DueRequests requests,
+      SaleBooks books,
       WorkList work,
+      BooleanSupplier mine,
       Duration askEvery,
       Clock clock) {
     this.channel = channel;
     this.sales = sales;
     this.requests = requests;
+    this.books = books;
     this.calls = new RequestCalls(channel, clock);
     this.work = work;
+    this.mine = mine;
     this.askEvery = askEvery;
     this.clock = clock;
   }
@@ -59,9 +69,15 @@ public final class SaleRequests {
   public void run() {
     ChannelException failure = null;
     List<DueRequest> all = requests.of(channel);
+    Set<String> leaving = all.isEmpty() ? Set.of() : untoldShipments();
     for (DueRequest due : all) {
+      if (!mine.getAsBoolean()) {
+        return;
+      }
       try {
-        carryOut(due, all);
+        if (due.ask() instanceof Cancel || !leaving.contains(due.externalId())) {
+          carryOut(due, all);
+        }
       } catch (ChannelException e) {
         if (e.kind() == ChannelException.Kind.UNAUTHORISED) {
           throw e;
@@ -76,6 +92,13 @@ public final class SaleRequests {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** Nothing is paid back of a sale before the marketplace knows that it was sent. */
+  private Set<String> untoldShipments() {
+    return books.dueShipments(channel).stream()
+        .map(SaleBooks.DueShipment::externalId)
+        .collect(Collectors.toSet());
   }
 
   private void carryOut(DueRequest due, List<DueRequest> all) {

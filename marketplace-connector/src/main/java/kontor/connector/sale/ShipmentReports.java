@@ -3,6 +3,7 @@ package kontor.connector.sale;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Shipment;
@@ -26,9 +27,19 @@ public final class ShipmentReports {
   private final Sales sales;
   private final SaleBooks books;
   private final WorkList work;
+  private final BooleanSupplier mine;
 
-  public ShipmentReports(MarketplaceChannel channel, Sales sales, SaleBooks books, WorkList work) {
+  /**
+   * @param mine whether this instance still works for the account
+   */
+  public ShipmentReports(
+      MarketplaceChannel channel,
+      Sales sales,
+      SaleBooks books,
+      WorkList work,
+      BooleanSupplier mine) {
     this.work = work;
+    this.mine = mine;
     this.channel = channel;
     this.sales = sales;
     this.books = books;
@@ -36,6 +47,9 @@ public final class ShipmentReports {
 
   public void run() {
     for (DueShipment due : books.dueShipments(channel)) {
+      if (!mine.getAsBoolean()) {
+        return; // the other instance looks for itself what is left
+      }
       try {
         report(due);
       } catch (ChannelException e) {
@@ -55,25 +69,31 @@ public final class ShipmentReports {
   }
 
   private void report(DueShipment due) {
-    Sale.received(sales.find(channel, due.externalId()))
-        .ifPresent(
-            sale -> {
-              Shipment shipment =
-                  new Shipment(
-                      due.parcel(),
-                      due.carrier(),
-                      due.trackingNumber(),
-                      due.shippedAt(),
-                      lines(sale, due));
-              Optional<String> known = channel.shipment(due.externalId(), shipment);
-              String id =
-                  known.orElseGet(() -> channel.confirmShipment(due.externalId(), shipment));
-              sales.decides(
-                  channel,
-                  due.externalId(),
-                  state -> SaleDecider.shipmentConfirmed(state, due.order(), id));
-            });
+    Optional<MarketplaceOrderReceived> sale = Sale.received(sales.find(channel, due.externalId()));
+    if (sale.isPresent()) {
+      Optional<String> told = tell(due, shipment(sale.get(), due));
+      if (told.isEmpty()) {
+        return;
+      }
+      sales.decides(
+          channel,
+          due.externalId(),
+          state -> SaleDecider.shipmentConfirmed(state, due.order(), told.get()));
+    }
     books.settled(channel, due);
+  }
+
+  /** The marketplace's id of it; empty when another instance has taken over meanwhile. */
+  private Optional<String> tell(DueShipment due, Shipment shipment) {
+    Optional<String> known = channel.shipment(due.externalId(), shipment);
+    return known.isPresent() || !mine.getAsBoolean()
+        ? known
+        : Optional.of(channel.confirmShipment(due.externalId(), shipment));
+  }
+
+  private static Shipment shipment(MarketplaceOrderReceived sale, DueShipment due) {
+    return new Shipment(
+        due.parcel(), due.carrier(), due.trackingNumber(), due.shippedAt(), lines(sale, due));
   }
 
   private static List<Shipment.Line> lines(MarketplaceOrderReceived sale, DueShipment due) {

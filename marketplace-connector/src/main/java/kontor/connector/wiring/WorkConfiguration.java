@@ -100,29 +100,33 @@ class WorkConfiguration {
                 opening
                     .open(account)
                     .map(
-                        channel ->
-                            new AccountWork(
-                                channel,
-                                parts(channel, materials, names, settings, clock),
-                                new AccountWork.Conditions(
-                                    new AccountLease(
-                                        database.getCollection("leases"),
-                                        account.key(),
-                                        platform.instance(),
-                                        clock),
-                                    assortment::skus,
-                                    knowledge::caughtUp,
-                                    settings.pollEvery(),
-                                    settings.returnsEvery(),
-                                    settings.reconcileEvery(),
-                                    reason -> accounts.lost(account, reason)),
-                                clock)));
+                        channel -> {
+                          AccountLease lease =
+                              new AccountLease(
+                                  database.getCollection("leases"),
+                                  account.key(),
+                                  platform.instance(),
+                                  clock);
+                          return new AccountWork(
+                              channel,
+                              parts(channel, lease, materials, names, settings, clock),
+                              new AccountWork.Conditions(
+                                  lease,
+                                  assortment::skus,
+                                  knowledge::caughtUp,
+                                  settings.pollEvery(),
+                                  settings.returnsEvery(),
+                                  settings.reconcileEvery(),
+                                  reason -> accounts.lost(account, reason)),
+                              clock);
+                        }));
     follow(knowledge, assortment, workers);
     return workers.start(initial::make);
   }
 
   private static AccountWork.Parts parts(
       MarketplaceChannel channel,
+      AccountLease lease,
       Materials with,
       BuyerNames names,
       ConnectorSettings settings,
@@ -152,12 +156,14 @@ class WorkConfiguration {
         orders,
         new SaleWatch(channel, orders, with.sales(), decider, with.watched(), clock),
         new ReturnImport(channel, with.sales(), with.books(), with.work(), clock),
-        new ShipmentReports(channel, with.sales(), with.books(), with.work()),
+        new ShipmentReports(channel, with.sales(), with.books(), with.work(), lease::held),
         new SaleRequests(
             channel,
             with.sales(),
             with.requests(),
+            with.books(),
             with.work(),
+            lease::held,
             settings.pollEvery().multipliedBy(5),
             clock));
   }

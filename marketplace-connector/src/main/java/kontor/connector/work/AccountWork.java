@@ -39,6 +39,7 @@ public final class AccountWork implements AutoCloseable {
 
   private final MarketplaceChannel channel;
   private final Parts parts;
+  private final AccountLease lease;
   private final List<Lane> lanes = new ArrayList<>();
 
   /** What the work consists of. */
@@ -74,6 +75,7 @@ public final class AccountWork implements AutoCloseable {
   public AccountWork(MarketplaceChannel channel, Parts parts, Conditions conditions, Clock clock) {
     this.channel = channel;
     this.parts = parts;
+    lease = conditions.lease().start();
     BooleanSupplier mine = () -> conditions.ready().getAsBoolean() && conditions.lease().held();
     Runnable nothing = () -> {};
     lanes.add(
@@ -153,5 +155,6 @@ public final class AccountWork implements AutoCloseable {
   @Override
   public void close() {
     lanes.forEach(Lane::close);
+    lease.close();
   }
 }

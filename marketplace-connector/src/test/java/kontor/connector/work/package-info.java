@@ -1,3 +1,4 @@
-/** The work for an account. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package kontor.connector.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,19 +15,36 @@ final class EbayStall extends Stall {
 
   private static final int BATCH = 25;
 
-  EbayStall(String account) {
-    super("ebay", account, Map.of());
+  /** The sandbox's own, which it gives away. */
+  private static final String SIGNING_KEY =
+      "MC4CAQAwBQYDK2VwBCIEIGc8CD4JOCvV2o4WTsowoGDOqcuwT00sFanxAOqxmQVY";
+
+  private final String username;
+  private final String consent;
+
+  /**
+   * @param consent the seller's refresh token
+   */
+  EbayStall(String account, String username, String consent) {
+    super("ebay", account, Map.of("seller", username));
+    this.username = username;
+    this.consent = consent;
   }
 
   @Override
   void open(Edge sandbox, Edge manager) {
+    ok(
+        sandbox.post(
+            "/control/ebay/sellers", Map.of("username", username, "refreshToken", consent)));
     connect(
         manager,
         Map.of(),
         Map.of(
             "clientId", "kontor-local",
             "clientSecret", "kontor-local-secret",
-            "refreshToken", "kontor-local-refresh-token"));
+            "refreshToken", consent,
+            "signingKey", SIGNING_KEY,
+            "signingJwe", "kontor-local-signing-key"));
   }
 
   @Override
@@ -52,7 +69,7 @@ final class EbayStall extends Stall {
 
   @Override
   Ledger ledger(Edge sandbox) {
-    JsonNode books = ok(sandbox.get("/control/ebay/ledger"));
+    JsonNode books = ok(sandbox.get("/control/ebay/ledger?seller=" + username));
     Map<String, Sold> sold = new HashMap<>();
     books.path("orders").forEach(order -> sold.put(order.path("orderId").asText(), sold(order)));
     List<Shown> shown = new ArrayList<>();
@@ -93,8 +110,10 @@ final class EbayStall extends Stall {
                 ? Sold.State.WAITING
                 : Sold.State.BOUGHT;
     BigDecimal refunded = BigDecimal.ZERO;
-    for (JsonNode refund : order.path("refunds")) {
-      refunded = refunded.add(new BigDecimal(refund.at("/amount/value").asText()));
+    for (JsonNode refund : order.at("/after/refunds")) {
+      if (!refund.path("status").asText().equals("FAILED")) {
+        refunded = refunded.add(new BigDecimal(refund.at("/amount/value").asText()));
+      }
     }
     return new Sold(state, total, units, ended ? units : Map.of(), shipped, parcels, refunded);
   }

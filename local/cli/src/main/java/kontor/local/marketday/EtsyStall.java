@@ -38,6 +38,11 @@ final class EtsyStall extends Stall {
   }
 
   @Override
+  boolean goesBackByUs() {
+    return false;
+  }
+
+  @Override
   String order(String id) {
     return "/control/etsy/receipts/" + id;
   }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.audit.Finding;
 import kontor.local.edge.Edge;
-import kontor.local.platform.PlatformException;
 import kontor.local.platform.RunningPlatform;
 
 /**
@@ -22,10 +20,7 @@ import kontor.local.platform.RunningPlatform;
  */
 public final class MarketDay {
 
-  private static final Duration LISTED_WITHIN = Duration.ofMinutes(45);
-  private static final Duration STUCK_AFTER = Duration.ofSeconds(90);
   private static final Duration TRADING = Duration.ofHours(2);
-  private static final long LOOK_MS = 5_000;
   private static final int ETSY_CALLS_A_DAY = 5_000_000;
 
   private final Site site;
@@ -91,8 +86,9 @@ public final class MarketDay {
         "Opening " + stalls.size() + " accounts, importing " + plan.skus() + " articles ...");
     stalls.forEach(stall -> stall.open(sandbox, manager));
     wares.open(manager, random.split());
+    Reckoning reckoning = new Reckoning(stalls, wares, sandbox, site.mongoUri(), told);
     long begun = System.nanoTime();
-    awaitListed(stalls, wares, sandbox);
+    reckoning.awaitListed();
     long listed = since(begun);
 
     told.accept("Listed after " + listed / 1_000 + " s. New prices for all ...");
@@ -107,10 +103,14 @@ public final class MarketDay {
             wares,
             new Trade.Plan(random.nextLong(), plan.orders(), plan.perSecond()),
             site.sandbox());
-    List<String> channels = stalls.stream().map(Stall::channel).distinct().toList();
-    Packers packers = new Packers(site.manager(), channels, trade::unwanted);
+    List<Packers> packers =
+        stalls.stream()
+            .map(Stall::channel)
+            .distinct()
+            .map(channel -> new Packers(site.manager(), channel, trade::fate))
+            .toList();
     Kills kills = new Kills(site.platform(), plan.every());
-    Thread packing = start(packers, "packers");
+    List<Thread> packing = packers.stream().map(one -> start(one, "packers")).toList();
     Thread killing = start(plan.every().isZero() ? () -> {} : kills, "kills");
     Thread telling = start(() -> tell(trade, packers, kills), "progress");
     trade.run();
@@ -120,10 +120,12 @@ public final class MarketDay {
     mishaps.end();
     told.accept("The last sale is made; waiting until all books agree ...");
     long last = System.nanoTime();
-    Compared compared = awaitAgreement(stalls, wares, sandbox);
+    Reckoning.Compared compared = reckoning.awaitAgreement();
     long quiet = since(last);
-    packers.close();
-    packing.join();
+    packers.forEach(Packers::close);
+    for (Thread one : packing) {
+      one.join();
+    }
     telling.interrupt();
     Map<String, Map<String, Long>> calls = new TreeMap<>();
     compared.ledgers().forEach((key, ledger) -> calls.put(key, new TreeMap<>(ledger.calls())));
@@ -146,81 +148,20 @@ public final class MarketDay {
     return List.of(
         new AmazonStall("main", "A1KONTORLOCAL0", "kontor-local-refresh-token"),
         new AmazonStall("zweit", "A2KONTORLOCAL0", "kontor-second-refresh-token"),
-        new EbayStall("main"),
+        new EbayStall("main", "kontor_seller", "kontor-local-refresh-token"),
+        new EbayStall("zweit", "kontor_zweit", "kontor-second-refresh-token"),
         new EtsyStall("main", 40_000_001, "kontor-local-refresh-token"),
         new EtsyStall("zweit", 40_000_002, "kontor-second-refresh-token-" + run));
   }
 
-  private record Compared(Map<String, Ledger> ledgers, List<Finding> findings) {
-
-    long wrong() {
-      return findings.stream().mapToLong(finding -> finding.violations().size()).sum();
-    }
-  }
-
-  private Compared compare(List<Stall> stalls, Wares wares, Edge sandbox) {
-    Map<String, Ledger> ledgers = new TreeMap<>();
-    stalls.forEach(stall -> ledgers.put(stall.key(), stall.ledger(sandbox)));
-    List<Finding> findings =
-        Comparison.of(OurBooks.read(site.mongoUri()), ledgers, new TreeSet<>(wares.skus()));
-    return new Compared(ledgers, findings);
-  }
-
-  private void awaitListed(List<Stall> stalls, Wares wares, Edge sandbox)
-      throws InterruptedException {
-    long end = System.nanoTime() + LISTED_WITHIN.toNanos();
-    int wanted = stalls.size() * wares.skus().size();
-    TreeSet<String> skus = new TreeSet<>(wares.skus());
-    long shown = -1;
-    while (true) {
-      long now =
-          stalls.stream()
-              .flatMap(stall -> stall.ledger(sandbox).shown().stream())
-              .filter(one -> skus.contains(one.sku()) && one.quantity() > 0)
-              .count();
-      if (now >= wanted) {
-        return;
-      }
-      if (System.nanoTime() > end) {
-        throw new PlatformException(
-            "only "
-                + now
-                + " of "
-                + wanted
-                + " listings can be bought after "
-                + LISTED_WITHIN.toMinutes()
-                + " min");
-      }
-      if (now != shown) {
-        told.accept(now + " of " + wanted + " listings can be bought");
-        shown = now;
-      }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
-    }
-  }
-
-  private Compared awaitAgreement(List<Stall> stalls, Wares wares, Edge sandbox)
-      throws InterruptedException {
-    long moved = System.nanoTime();
-    Compared compared = compare(stalls, wares, sandbox);
-    while (compared.wrong() > 0 && since(moved) < STUCK_AFTER.toMillis()) {
-      told.accept(compared.wrong() + " differences");
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
-      Compared next = compare(stalls, wares, sandbox);
-      moved = next.findings().equals(compared.findings()) ? moved : System.nanoTime();
-      compared = next;
-    }
-    return compared;
-  }
-
-  private void tell(Trade trade, Packers packers, Kills kills) {
+  private void tell(Trade trade, List<Packers> packers, Kills kills) {
     try {
       while (trade.done() < plan.orders()) {
         TimeUnit.SECONDS.sleep(20);
         told.accept(
             trade.done()
                 + " sales, "
-                + packers.shipped()
+                + packers.stream().mapToInt(Packers::shipped).sum()
                 + " shipped, "
                 + kills.number()
                 + " kills");

@@ -69,6 +69,11 @@ abstract class Stall {
   /** How few of them could bring so many new prices; empty where each article takes its own. */
   abstract Optional<Long> fewestCalls(int prices);
 
+  /** Whether the platform can cancel and refund there. */
+  boolean goesBackByUs() {
+    return true;
+  }
+
   /** The buyer's money has come. */
   Answer pay(Edge sandbox, String id) {
     return sandbox.post(order(id) + "/pay", Map.of());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,11 +29,43 @@ final class Trade {
   private static final int MOST_LINES = 3;
   private static final int MOST_UNITS = 2;
 
-  /** Of a hundred sales: those that the buyer cancels, and those that are paid late or never. */
-  private static final int CANCEL = 5;
+  /** What becomes of a sale, and how many of a hundred end so. */
+  enum Fate {
+    NEVER_PAID(2, "never paid, cancelled there"),
+    PAID_LATE(4, "paid late"),
+    CANCELLED_THERE(5, "cancelled by the buyer"),
+    CANCELLED_HERE(3, "cancelled by us"),
+    SENT_BACK(4, "of which a unit came back"),
+    KEPT(82, "bought and kept");
 
-  private static final int LATE = 4;
-  private static final int NEVER = 2;
+    private final int percent;
+    private final String words;
+
+    Fate(int percent, String words) {
+      this.percent = percent;
+      this.words = words;
+    }
+
+    /** The same where only the marketplace can do it. */
+    Fate atTheMarketplace() {
+      return switch (this) {
+        case CANCELLED_HERE -> CANCELLED_THERE;
+        case SENT_BACK -> KEPT;
+        default -> this;
+      };
+    }
+
+    static Fate of(SplittableRandom chance) {
+      int left = chance.nextInt(100);
+      for (Fate fate : values()) {
+        left -= fate.percent;
+        if (left < 0) {
+          return fate;
+        }
+      }
+      return KEPT;
+    }
+  }
 
   private final List<Stall> stalls;
   private final Wares wares;
@@ -43,7 +74,7 @@ final class Trade {
   private final AtomicInteger done = new AtomicInteger();
   private final AtomicInteger soldOut = new AtomicInteger();
   private final Map<String, AtomicInteger> fates = new ConcurrentHashMap<>();
-  private final Set<String> cancels = ConcurrentHashMap.newKeySet();
+  private final Map<String, Fate> bySale = new ConcurrentHashMap<>();
 
   /**
    * @param perSecond sales of all accounts together
@@ -75,12 +106,12 @@ final class Trade {
   }
 
   /**
-   * Whether the buyer has said that he does not want it any more.
+   * What is to become of a sale.
    *
    * @param sale channel and the marketplace's number
    */
-  boolean unwanted(String sale) {
-    return cancels.contains(sale);
+  Fate fate(String sale) {
+    return bySale.getOrDefault(sale, Fate.KEPT);
   }
 
   /** Returns when the last sale is made and decided on. */
@@ -102,16 +133,17 @@ final class Trade {
 
   private void sell(SplittableRandom chance) {
     Stall stall = stalls.get(chance.nextInt(stalls.size()));
-    int fate = chance.nextInt(100);
-    Map<String, Integer> wanted = new HashMap<>();
+    Fate wanted = Fate.of(chance);
+    Fate fate = stall.goesBackByUs() ? wanted : wanted.atTheMarketplace();
+    Map<String, Integer> basket = new HashMap<>();
     int lines = 1 + (chance.nextInt(4) == 0 ? chance.nextInt(MOST_LINES) : 0);
     for (int i = 0; i < lines; i++) {
-      wanted.put(wares.any(chance), 1 + chance.nextInt(MOST_UNITS));
+      basket.put(wares.any(chance), 1 + chance.nextInt(MOST_UNITS));
     }
     List<Stall.Wish> wishes = new ArrayList<>();
-    wanted.forEach((sku, units) -> wishes.add(new Stall.Wish(sku, units)));
+    basket.forEach((sku, units) -> wishes.add(new Stall.Wish(sku, units)));
     Edge edge = Edge.visitor(sandbox, PATIENCE);
-    boolean paid = fate >= LATE + NEVER;
+    boolean paid = fate != Fate.NEVER_PAID && fate != Fate.PAID_LATE;
     try {
       String id = stall.buy(edge, wishes, paid);
       decide(stall, edge, id, fate);
@@ -121,27 +153,23 @@ final class Trade {
     done.incrementAndGet();
   }
 
-  private void decide(Stall stall, Edge edge, String id, int fate) {
-    if (fate < NEVER) {
-      count("never paid, cancelled there");
-      cancels.add(stall.channel() + " " + id);
-      Stall.ok(stall.cancel(edge, id));
-    } else if (fate < NEVER + LATE) {
-      count("paid late");
-      pause();
-      Stall.ok(stall.pay(edge, id));
-    } else if (fate < NEVER + LATE + CANCEL) {
-      count("cancelled by the buyer");
-      cancels.add(stall.channel() + " " + id);
-      pause();
-      Stall.ok(stall.cancel(edge, id));
-    } else {
-      count("bought");
+  private void decide(Stall stall, Edge edge, String id, Fate fate) {
+    bySale.put(stall.channel() + " " + id, fate);
+    fates.computeIfAbsent(fate.words, name -> new AtomicInteger()).incrementAndGet();
+    switch (fate) {
+      case NEVER_PAID -> Stall.ok(stall.cancel(edge, id));
+      case PAID_LATE -> {
+        pause();
+        Stall.ok(stall.pay(edge, id));
+      }
+      case CANCELLED_THERE -> {
+        pause();
+        Stall.ok(stall.cancel(edge, id));
+      }
+      case CANCELLED_HERE, SENT_BACK, KEPT -> {
+        // the packers' work
+      }
     }
-  }
-
-  private void count(String fate) {
-    fates.computeIfAbsent(fate, name -> new AtomicInteger()).incrementAndGet();
   }
 
   /** A moment that is sometimes longer than the next look of the platform. */

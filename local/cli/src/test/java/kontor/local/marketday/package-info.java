@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.local.marketday;
+
+import org.jspecify.annotations.NullMarked;
