@@ -1,5 +1,6 @@
 package kontor.connector.amazon;
 
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,14 @@ final class AmazonSettlements {
     if (document.isEmpty()) {
       throw new IllegalArgumentException("Amazon has no document of the report");
     }
-    return AmazonSettlementFile.read(files.reportText(document));
+    return AmazonSettlementFile.read(text(document));
+  }
+
+  private String text(String document) {
+    try {
+      return files.reportText(document);
+    } catch (UncheckedIOException e) {
+      throw new IllegalArgumentException("the file cannot be unzipped", e);
+    }
   }
 }

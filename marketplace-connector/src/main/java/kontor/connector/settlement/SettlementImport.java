@@ -31,6 +31,9 @@ public final class SettlementImport {
   /** How far back the first reading goes, as with orders. */
   private static final Duration FIRST = Duration.ofDays(30);
 
+  /** No marketplace keeps reports longer than that; Amazon refuses older moments. */
+  private static final Duration LONGEST = Duration.ofDays(89);
+
   /** Reports may show in the list long after they were begun. */
   private static final Duration OVERLAP = Duration.ofDays(3);
 
@@ -66,30 +69,37 @@ public final class SettlementImport {
   /** Does nothing where the marketplace does not say. */
   public void run() {
     if (channel instanceof FeeReports reports) {
-      Instant since =
-          books
-              .readUntil(account)
-              .map(until -> until.minus(OVERLAP))
-              .orElseGet(() -> clock.instant().minus(FIRST));
-      for (ClosedSettlement closed : reports.closedSettlements(since)) {
+      for (ClosedSettlement closed : reports.closedSettlements(since())) {
         if (!books.read(account, closed.report())) {
-          take(reports, closed.report());
+          take(reports, closed.report(), UNREAD + closed.report());
           books.setRead(account, closed);
         }
       }
     }
   }
 
+  private Instant since() {
+    Instant now = clock.instant();
+    Instant from =
+        books.readUntil(account).map(until -> until.minus(OVERLAP)).orElse(now.minus(FIRST));
+    Instant oldest = now.minus(LONGEST);
+    return from.isBefore(oldest) ? oldest : from;
+  }
+
   /** Tries once more what could not be booked, and looks again for orders that were not known. */
   public void retry() {
     if (channel instanceof FeeReports reports) {
       for (WorkItem item : work.due(account, Kind.SETTLEMENT)) {
-        take(reports, item.subject().substring(item.subject().lastIndexOf(' ') + 1));
+        String report = item.subject().substring(item.subject().lastIndexOf(' ') + 1);
+        take(reports, report, item.subject());
       }
     }
   }
 
-  private void take(FeeReports reports, String report) {
+  /**
+   * @param subject of the work, if it cannot be done
+   */
+  private void take(FeeReports reports, String report, String subject) {
     try {
       Settlement settlement = reports.settlement(report);
       settlements.book(account, settlement);
@@ -97,18 +107,18 @@ public final class SettlementImport {
       LOG.info("{}: settlement {} pays {}", account.key(), settlement.id(), settlement.payout());
       look(settlement, settlement.id() + " " + report);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      failed(report, e);
+      failed(subject, e);
     } catch (ChannelException e) {
       if (e.kind() != ChannelException.Kind.REFUSED) {
         throw e;
       }
-      failed(report, e);
+      failed(subject, e);
     }
   }
 
-  private void failed(String report, RuntimeException e) {
-    LOG.warn("{} report {} cannot be booked: {}", account.key(), report, e.getMessage());
-    work.failed(account, Kind.SETTLEMENT, UNREAD + report, String.valueOf(e.getMessage()));
+  private void failed(String subject, RuntimeException e) {
+    LOG.warn("{} settlement, {}: {}", account.key(), subject, e.getMessage());
+    work.failed(account, Kind.SETTLEMENT, subject, String.valueOf(e.getMessage()));
   }
 
   /** Orders that were never told of here are booked all the same, and a person is told. */
