@@ -64,6 +64,8 @@ abstract class RunningConnector {
   static TopicReader listings = new TopicReader(TestPlatform.bootstrapServers(), Topics.LISTINGS);
   static TopicReader sales =
       new TopicReader(TestPlatform.bootstrapServers(), Topics.MARKETPLACE_ORDERS);
+  static TopicReader settlements =
+      new TopicReader(TestPlatform.bootstrapServers(), Topics.SETTLEMENTS);
 
   @DynamicPropertySource
   static void platform(DynamicPropertyRegistry registry) {
@@ -81,6 +83,7 @@ abstract class RunningConnector {
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
     registry.add("kontor.amazon.report-pause", () -> "300ms");
     registry.add("kontor.connector.returns-every", () -> "2s");
+    registry.add("kontor.connector.settlements-every", () -> "1s");
     registry.add("kontor.etsy.open-every", () -> "2s");
     registry.add("kontor.connector.reconcile-every", () -> "300ms");
     registry.add("kontor.etsy.base-url", () -> SANDBOX.baseUri() + "/etsy/v3/application");

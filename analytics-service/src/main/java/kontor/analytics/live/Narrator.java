@@ -13,6 +13,7 @@ import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.purchasing.PurchaseOrderEvent;
 import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.settlement.SettlementEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockLevelEvent;
 
@@ -26,6 +27,7 @@ public final class Narrator {
   private final StockSentences stock;
   private final MarketplaceSentences marketplaces;
   private final GiftCardSentences giftCards;
+  private final SettlementSentences settlements;
 
   /**
    * @param homeCountry ISO 3166-1; a marketplace there is named without its country
@@ -38,6 +40,7 @@ public final class Narrator {
     stock = new StockSentences(words);
     marketplaces = new MarketplaceSentences(words);
     giftCards = new GiftCardSentences(words);
+    settlements = new SettlementSentences(words);
   }
 
   /** Remembers what people call the order, for what is told of it later. */
@@ -81,6 +84,9 @@ public final class Narrator {
     }
     if (event instanceof GiftCardEvent e) {
       return giftCards.tell(e);
+    }
+    if (event instanceof SettlementEvent e) {
+      return settlements.tell(e);
     }
     if (event instanceof SupplierEvent e) {
       return PurchasingSentences.tell(e);

@@ -14,6 +14,7 @@ import kontor.contracts.promotion.PromotionUseEvent;
 import kontor.contracts.purchasing.PurchaseOrderEvent;
 import kontor.contracts.purchasing.SupplierEvent;
 import kontor.contracts.reservation.ReservationEvent;
+import kontor.contracts.settlement.SettlementEvent;
 import kontor.contracts.stock.StockEvent;
 import kontor.contracts.stock.StockLevelEvent;
 
@@ -39,6 +40,8 @@ public final class Topics {
   public static final Topic LISTINGS = compacted("listings", ListingEvent.class, "channel and SKU");
   public static final Topic MARKETPLACE_ORDERS =
       kept("marketplace-orders", MarketplaceOrderEvent.class, "channel, account and external id");
+  public static final Topic SETTLEMENTS =
+      kept("settlements", SettlementEvent.class, "channel, account and settlement");
   public static final Topic SUPPLIERS = compacted("suppliers", SupplierEvent.class, "supplier");
   public static final Topic PURCHASE_ORDERS =
       kept("purchase-orders", PurchaseOrderEvent.class, "purchase order's number");
@@ -58,6 +61,7 @@ public final class Topics {
           STOCK_LEDGER,
           LISTINGS,
           MARKETPLACE_ORDERS,
+          SETTLEMENTS,
           INVOICES,
           SUPPLIERS,
           PURCHASE_ORDERS);

@@ -16,6 +16,7 @@ import kontor.connector.channel.Cancellation;
 import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
@@ -39,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
  * 2026-01-01 for reading and v0 for shipments, feeds for cancellations and refunds, Reports
- * 2021-06-30 for returns. What Amazon accepts is not done yet: it is asked again.
+ * 2021-06-30 for returns and settlements. What Amazon accepts is not done yet: it is asked again.
  */
 final class AmazonChannel
     implements MarketplaceChannel,
@@ -47,7 +48,8 @@ final class AmazonChannel
         ListingReports,
         Cancellations,
         Refunds,
-        ReturnReports {
+        ReturnReports,
+        FeeReports {
 
   private static final int MOST_IN_FEED = 10_000;
 
@@ -63,6 +65,7 @@ final class AmazonChannel
   private final AmazonCancellations cancellations;
   private final AmazonRefunds refunds;
   private final AmazonReturns returns;
+  private final AmazonSettlements settlements;
 
   AmazonChannel(
       Account account,
@@ -85,6 +88,7 @@ final class AmazonChannel
     refunds = new AmazonRefunds(files, clock);
     orders = new AmazonOrderReader(client, account);
     returns = new AmazonReturns(files, orders::find, settings.reportPause());
+    settlements = new AmazonSettlements(files);
   }
 
   @Override
@@ -192,5 +196,15 @@ final class AmazonChannel
   @Override
   public List<ReportedReturn> returns(Instant from, Instant to) {
     return returns.returns(from, to);
+  }
+
+  @Override
+  public List<ClosedSettlement> closedSettlements(Instant since) {
+    return settlements.closedSince(since);
+  }
+
+  @Override
+  public Settlement settlement(String report) {
+    return settlements.read(report);
   }
 }

@@ -9,8 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -104,6 +106,27 @@ final class AmazonFiles {
 
   JsonNode report(String reportId) {
     return client.get(AmazonLimits.GET_REPORT, REPORTS + "/reports/" + Percent.encode(reportId));
+  }
+
+  /** Reports of a type for the account's site that are done, made then or later, of all pages. */
+  List<JsonNode> reportsSince(String type, Instant since) {
+    String path =
+        "%s/reports?reportTypes=%s&processingStatuses=DONE&marketplaceIds=%s&pageSize=100&createdSince=%s"
+            .formatted(
+                REPORTS,
+                type,
+                account.setting(AmazonFields.MARKETPLACE),
+                Percent.encode(since.toString()));
+    List<JsonNode> reports = new ArrayList<>();
+    Set<String> tokens = new HashSet<>();
+    String token;
+    do {
+      JsonNode page = client.get(AmazonLimits.GET_REPORTS, path);
+      page.path("reports").forEach(reports::add);
+      token = page.path("nextToken").asString("");
+      path = REPORTS + "/reports?nextToken=" + Percent.encode(token);
+    } while (!token.isEmpty() && tokens.add(token));
+    return reports;
   }
 
   /** Its text, in the encoding that the download names. */

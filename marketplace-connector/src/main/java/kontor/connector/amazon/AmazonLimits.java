@@ -23,6 +23,7 @@ final class AmazonLimits {
   static final String GET_FEEDS = "getFeeds";
   static final String CREATE_REPORT = "createReport";
   static final String GET_REPORT = "getReport";
+  static final String GET_REPORTS = "getReports";
   static final String GET_REPORT_DOCUMENT = "getReportDocument";
   static final String GET_FEED_DOCUMENT = "getFeedDocument";
 
@@ -44,6 +45,7 @@ final class AmazonLimits {
           Map.entry(GET_FEEDS, new CallLimit(Duration.ofSeconds(45), 10)),
           Map.entry(CREATE_REPORT, new CallLimit(Duration.ofMinutes(1), 15)),
           Map.entry(GET_REPORT, perSecond(2, 15)),
+          Map.entry(GET_REPORTS, new CallLimit(Duration.ofSeconds(45), 10)),
           Map.entry(GET_REPORT_DOCUMENT, new CallLimit(Duration.ofMinutes(1), 15)));
 
   static final Map<String, CallLimit> OWN =

@@ -9,7 +9,8 @@ public enum Capability {
   REPORTS_LISTINGS(ListingReports.class),
   CANCELS(Cancellations.class),
   REFUNDS(Refunds.class),
-  REPORTS_RETURNS(ReturnReports.class);
+  REPORTS_RETURNS(ReturnReports.class),
+  REPORTS_FEES(FeeReports.class);
 
   private final Class<?> shownBy;
 

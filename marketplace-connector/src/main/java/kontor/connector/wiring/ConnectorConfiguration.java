@@ -12,6 +12,8 @@ import kontor.connector.sale.DecidedHere;
 import kontor.connector.sale.DueRequests;
 import kontor.connector.sale.SaleBooks;
 import kontor.connector.sale.Sales;
+import kontor.connector.settlement.SettlementViews;
+import kontor.connector.settlement.Settlements;
 import kontor.connector.worklist.WorkList;
 import kontor.connector.worklist.adapter.MongoWorkItems;
 import kontor.contracts.ChannelId;
@@ -25,6 +27,7 @@ import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.settlement.SettlementEvent;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
 import kontor.contracts.topic.EventCodec;
@@ -41,7 +44,8 @@ import org.springframework.messaging.Message;
 
 /**
  * Puts the connector together. A record that fails four times goes to {@code orders.connector.dlq}
- * and its order is parked; with store or broker away the poll comes again.
+ * (a settlement's to {@code settlements.connector.dlq}) and its order is parked; with store or
+ * broker away the poll comes again.
  */
 @Configuration(proxyBeanMethods = false)
 class ConnectorConfiguration {
@@ -55,6 +59,12 @@ class ConnectorConfiguration {
   @Bean
   Sales sales(EventStore store) {
     return new Sales(store.aggregates(Sales.TYPE, EventCodec.of(MarketplaceOrderEvent.class)));
+  }
+
+  @Bean
+  Settlements settlements(EventStore store) {
+    return new Settlements(
+        store.aggregates(Settlements.TYPE, EventCodec.of(SettlementEvent.class)));
   }
 
   /** What is known from the other services. */
@@ -113,13 +123,16 @@ class ConnectorConfiguration {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> events(Inboxes inboxes, SaleBooks books, DueRequests requests) {
+  Consumer<Message<List<byte[]>>> events(
+      Inboxes inboxes, SaleBooks books, DueRequests requests, SettlementViews settlements) {
     DecidedHere decided = new DecidedHere(requests);
     return inboxes.binding(
-        List.of(Topics.ORDERS),
+        List.of(Topics.ORDERS, Topics.SETTLEMENTS),
         (received, event) -> {
           if (event instanceof ParcelShipped parcel) {
             books.shipped(parcel);
+          } else if (event instanceof SettlementEvent settled) {
+            settlements.on(settled);
           } else {
             decided.on((OrderEvent) event);
           }

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pollEvery how often an account's orders are asked for, where the marketplace sets no limit
  * @param returnsEvery how often an account's returns are asked for
+ * @param settlementsEvery how often it is asked whether a marketplace has paid out to an account
  * @param reconcileEvery how often 20 listings of an account are compared with the marketplace
  * @param keepBuyers how long names and addresses of a marketplace's buyers are kept
  * @param zone where a day begins, for sales and VAT rates
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ConnectorSettings(
     @DefaultValue("2s") Duration pollEvery,
     @DefaultValue("1h") Duration returnsEvery,
+    @DefaultValue("1h") Duration settlementsEvery,
     @DefaultValue("10s") Duration reconcileEvery,
     @DefaultValue("90d") Duration keepBuyers,
     @DefaultValue("Europe/Berlin") ZoneId zone,

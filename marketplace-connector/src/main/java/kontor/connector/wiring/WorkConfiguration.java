@@ -25,6 +25,9 @@ import kontor.connector.sale.SaleWatch;
 import kontor.connector.sale.Sales;
 import kontor.connector.sale.ShipmentReports;
 import kontor.connector.sale.WatchedSales;
+import kontor.connector.settlement.SettlementBooks;
+import kontor.connector.settlement.SettlementImport;
+import kontor.connector.settlement.Settlements;
 import kontor.connector.wiring.AccountConfiguration.InitialConnections;
 import kontor.connector.wiring.AccountConfiguration.Opening;
 import kontor.connector.wiring.ConnectorConfiguration.Knowledge;
@@ -51,6 +54,8 @@ class WorkConfiguration {
       SaleBooks books,
       DueRequests requests,
       WatchedSales watched,
+      Settlements settlements,
+      SettlementBooks settlementBooks,
       ContainedVat vat,
       Buyers buyers,
       WorkList work,
@@ -65,6 +70,8 @@ class WorkConfiguration {
       SaleBooks books,
       DueRequests requests,
       WatchedSales watched,
+      Settlements settlements,
+      SettlementBooks settlementBooks,
       ConnectorSettings settings,
       Buyers buyers,
       WorkList work,
@@ -72,7 +79,19 @@ class WorkConfiguration {
     ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
     ContainedVat vat = new ContainedVat(taxes, assortment::taxClass);
     return new Materials(
-        listings, wanted, assortment, sales, books, requests, watched, vat, buyers, work, meters);
+        listings,
+        wanted,
+        assortment,
+        sales,
+        books,
+        requests,
+        watched,
+        settlements,
+        settlementBooks,
+        vat,
+        buyers,
+        work,
+        meters);
   }
 
   @Bean(destroyMethod = "close")
@@ -116,6 +135,7 @@ class WorkConfiguration {
                                   knowledge::caughtUp,
                                   settings.pollEvery(),
                                   settings.returnsEvery(),
+                                  settings.settlementsEvery(),
                                   settings.reconcileEvery(),
                                   reason -> accounts.lost(account, reason)),
                               clock);
@@ -165,7 +185,9 @@ class WorkConfiguration {
             with.work(),
             lease::held,
             settings.pollEvery().multipliedBy(5),
-            clock));
+            clock),
+        new SettlementImport(
+            channel, with.settlements(), with.sales(), with.settlementBooks(), with.work(), clock));
   }
 
   private static void follow(Knowledge knowledge, Assortment assortment, AccountWorkers workers) {

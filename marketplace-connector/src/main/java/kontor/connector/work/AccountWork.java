@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Reconciliation;
@@ -18,13 +19,15 @@ import kontor.connector.sale.ReturnImport;
 import kontor.connector.sale.SaleRequests;
 import kontor.connector.sale.SaleWatch;
 import kontor.connector.sale.ShipmentReports;
+import kontor.connector.settlement.SettlementImport;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All work for one account, in lanes that do not wait for each other: figures as soon as they
- * change, orders as often as the marketplace lets us ask, what we report back.
+ * change, orders as often as the marketplace lets us ask, what we report back, and what was paid
+ * out, which may be long to read.
  */
 public final class AccountWork implements AutoCloseable {
 
@@ -50,7 +53,8 @@ public final class AccountWork implements AutoCloseable {
       SaleWatch watch,
       ReturnImport returns,
       ShipmentReports shipments,
-      SaleRequests requests) {}
+      SaleRequests requests,
+      SettlementImport settlements) {}
 
   /**
    * What the work depends on.
@@ -60,6 +64,7 @@ public final class AccountWork implements AutoCloseable {
    * @param ready whether enough is known of the other services to say anything
    * @param pollEvery how often orders are asked for, where the marketplace sets no limit
    * @param returnsEvery how often returns are asked for
+   * @param settlementsEvery how often it is asked whether the marketplace has paid out
    * @param reconcileEvery how often a few listings are compared with the marketplace
    * @param locked told when the marketplace does not let us in any more
    */
@@ -69,6 +74,7 @@ public final class AccountWork implements AutoCloseable {
       BooleanSupplier ready,
       Duration pollEvery,
       Duration returnsEvery,
+      Duration settlementsEvery,
       Duration reconcileEvery,
       Consumer<String> locked) {}
 
@@ -97,6 +103,19 @@ public final class AccountWork implements AutoCloseable {
                 new Task("requests", conditions.pollEvery(), parts.requests()::run)),
             new Lane.Rules(mine, nothing, conditions.locked()),
             clock));
+    if (channel instanceof FeeReports) {
+      lanes.add(
+          lane(
+              "settlements",
+              List.of(
+                  new Task("settlements", conditions.settlementsEvery(), parts.settlements()::run),
+                  new Task(
+                      "settlement-retries",
+                      conditions.pollEvery().multipliedBy(5),
+                      parts.settlements()::retry)),
+              new Lane.Rules(mine, nothing, conditions.locked()),
+              clock));
+    }
   }
 
   public MarketplaceChannel channel() {

@@ -33,6 +33,8 @@ public record WorkItem(
     REFUND,
     /** A return that the marketplace reports fits no order. */
     RETURN,
+    /** A settlement cannot be booked, or has an order that is not known here. */
+    SETTLEMENT,
     /** The marketplace shows something else than we believe. */
     DRIFT
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.settlement;
+
+import org.jspecify.annotations.NullMarked;
