@@ -74,7 +74,9 @@ class AccountServiceTest extends RunningConnector {
         new Account("ebay", new ChannelId("ebay-de"), "main", CountryCode.GERMANY, Map.of());
     work.forPerson(account, Kind.SHIPMENT, "12-34 1", "the order is closed");
 
-    assertThat(get(ALL + "/work?kind=SHIPMENT").body()).contains("12-34 1", "the order is closed");
+    assertThat(get(ALL + "/work?kind=SHIPMENT").body())
+        .contains("12-34 1", "the order is closed")
+        .contains("\"id\":\"ebay-de/main/SHIPMENT/12-34 1\"");
     assertThat(get(ALL + "/work?kind=DRIFT").body()).doesNotContain("12-34");
     String id = "{'id':'ebay-de/main/SHIPMENT/12-34 1'}";
     assertThat(post(ALL + "/work/retry", id).body()).contains("nextTry");

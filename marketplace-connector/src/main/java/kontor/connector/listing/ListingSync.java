@@ -33,6 +33,11 @@ public final class ListingSync {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
+  private static final int COSMETIC = 2;
+
+  /** Runs that a call which is not full may be held back. */
+  private static final int LONGEST_HELD = 8;
+
   private final MarketplaceChannel channel;
   private final Account account;
   private final WantedOffers wanted;
@@ -40,6 +45,7 @@ public final class ListingSync {
   private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
   private final Settlement settlement;
+  private int held;
 
   public ListingSync(
       MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
@@ -52,6 +58,15 @@ public final class ListingSync {
 
   public void mark(Collection<Sku> skus) {
     marks.add(skus);
+  }
+
+  /** The marketplace may show other figures of these than we believe. */
+  public void sendAgain(Collection<Sku> skus) {
+    for (Sku sku : skus) {
+      listings.update(
+          channel, sku, listing -> ListingDecider.unknownFigures(account, sku, listing));
+    }
+    mark(skus);
   }
 
   /** How many articles wait to be looked at. */
@@ -119,6 +134,9 @@ public final class ListingSync {
     all.sort(Comparator.comparingInt(this::urgency));
     for (int from = 0; from < all.size(); from += channel.batchSize()) {
       List<Offer> batch = all.subList(from, Math.min(all.size(), from + channel.batchSize()));
+      if (canWait(batch)) {
+        return; // they stay marked
+      }
       List<PriceAndQuantity> parts = new ArrayList<>();
       for (Offer offer : batch) {
         String offerId = String.valueOf(listings.lastSeen(channel, offer.sku()).offerId());
@@ -133,13 +151,24 @@ public final class ListingSync {
     }
   }
 
+  /**
+   * A call that is not full waits for what still arrives, as when a file brings new prices; not for
+   * long, and never with units in it that are not there any more.
+   */
+  private boolean canWait(List<Offer> batch) {
+    boolean full = batch.size() == channel.batchSize();
+    boolean urgent = batch.stream().anyMatch(offer -> urgency(offer) < COSMETIC);
+    held = full || urgent || waiting() == 0 || held == LONGEST_HELD ? 0 : held + 1;
+    return held > 0;
+  }
+
   /** Sold out first, since it may be bought in vain; then fewer units, then the rest. */
   private int urgency(Offer offer) {
     Quantity shown = listings.lastSeen(channel, offer.sku()).quantity();
     if (offer.quantity().isZero()) {
       return 0;
     }
-    return shown != null && offer.quantity().compareTo(shown) < 0 ? 1 : 2;
+    return shown != null && offer.quantity().compareTo(shown) < 0 ? 1 : COSMETIC;
   }
 
   private void record(Offer offer, Pushed answer) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
@@ -20,6 +22,8 @@ import kontor.connector.worklist.WorkItem.Kind;
 import kontor.connector.worklist.WorkList;
 import kontor.contracts.CustomerId;
 import kontor.contracts.OrderId;
+import kontor.contracts.Sku;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +47,14 @@ public final class OrderImport {
   private final SaleDecider decider;
   private final WatchedSales watched;
   private final WorkList work;
+  private final Consumer<Collection<Sku>> uncertain;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
+  /**
+   * @param uncertain told of articles of which the marketplace shows another quantity than it was
+   *     told: a sale took some and was over before we heard of it
+   */
   public OrderImport(
       MarketplaceChannel channel,
       Sales sales,
@@ -55,10 +64,12 @@ public final class OrderImport {
       SaleDecider decider,
       WatchedSales watched,
       WorkList work,
+      Consumer<Collection<Sku>> uncertain,
       Clock clock) {
     this.decider = decider;
     this.watched = watched;
     this.work = work;
+    this.uncertain = uncertain;
     this.channel = channel;
     this.sales = sales;
     this.books = books;
@@ -113,6 +124,9 @@ public final class OrderImport {
       return false;
     }
     Sale known = sales.find(channel, order.externalId());
+    if (known instanceof Sale.Unknown && order.state() == ReportedOrder.State.CANCELLED) {
+      uncertain.accept(order.lines().stream().map(MarketplaceLine::sku).toList());
+    }
     if (known instanceof Sale.Unknown || known instanceof Sale.Waiting) {
       prepare(order);
     }

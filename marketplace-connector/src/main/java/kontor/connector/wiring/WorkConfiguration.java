@@ -152,6 +152,7 @@ class WorkConfiguration {
       ConnectorSettings settings,
       Clock clock) {
     SaleDecider decider = new SaleDecider(channel.account(), with.vat());
+    ListingSync figures = new ListingSync(channel, with.wanted(), with.listings(), clock);
     OrderImport orders =
         new OrderImport(
             channel,
@@ -162,9 +163,10 @@ class WorkConfiguration {
             decider,
             with.watched(),
             with.work(),
+            figures::sendAgain,
             clock);
     return new AccountWork.Parts(
-        new ListingSync(channel, with.wanted(), with.listings(), clock),
+        figures,
         new Reconciliation(
             channel,
             with.listings(),

@@ -1,5 +1,6 @@
 package kontor.connector.worklist.adapter;
 
+import java.time.Instant;
 import java.util.List;
 import kontor.connector.account.Accounts;
 import kontor.connector.worklist.WorkItem;
@@ -29,7 +30,34 @@ class WorkListResource {
   /**
    * @param next where to go on; absent on the last page
    */
-  record Page(List<WorkItem> items, @Nullable String next) {}
+  record Page(List<Item> items, @Nullable String next) {}
+
+  /**
+   * @param id names it for retrying and dismissing
+   * @param nextTry absent: only when somebody asks for it
+   */
+  record Item(
+      String id,
+      String account,
+      WorkItem.Kind kind,
+      String subject,
+      String reason,
+      Instant since,
+      int tries,
+      @Nullable Instant nextTry) {
+
+    static Item of(WorkItem item) {
+      return new Item(
+          item.id(),
+          item.account(),
+          item.kind(),
+          item.subject(),
+          item.reason(),
+          item.since(),
+          item.tries(),
+          item.nextTry().orElse(null));
+    }
+  }
 
   /**
    * @param id as an item has it
@@ -54,19 +82,20 @@ class WorkListResource {
             .toList();
     boolean more = after.size() > limit;
     List<WorkItem> items = more ? after.subList(0, limit) : after;
-    return new Page(items, more ? items.get(limit - 1).id() : null);
+    String next = more ? items.get(limit - 1).id() : null;
+    return new Page(items.stream().map(Item::of).toList(), next);
   }
 
   /** Has it tried again at once, as if it were new. */
   @PostMapping("/retry")
-  WorkItem retry(@RequestBody Choice choice) {
-    return work.retry(id(choice)).orElseThrow(WorkListResource::missing);
+  Item retry(@RequestBody Choice choice) {
+    return work.retry(id(choice)).map(Item::of).orElseThrow(WorkListResource::missing);
   }
 
   /** Lets it go for good: nobody will try it again. Answers what was let go. */
   @PostMapping("/dismiss")
-  WorkItem dismiss(@RequestBody Choice choice) {
-    return work.dismiss(id(choice)).orElseThrow(WorkListResource::missing);
+  Item dismiss(@RequestBody Choice choice) {
+    return work.dismiss(id(choice)).map(Item::of).orElseThrow(WorkListResource::missing);
   }
 
   private static String id(Choice choice) {
