@@ -75,7 +75,7 @@ final class Ledger {
   private ObjectNode listing(Listing listing) {
     ObjectNode shown = Json.object().put("sku", listing.sku()).put("asin", listing.asin());
     shown.put("marketplaceId", listing.marketplaceId()).put("productType", listing.productType());
-    shown.put("quantity", listing.ownQuantity());
+    shown.put("quantity", listing.ownQuantity()).put("changed", listing.updated().toString());
     shown.put("stored", stage.listings().stored(listing.sellerId(), listing.sku()));
     shown.put("currency", listing.currency());
     shown.put("price", listing.money().map(Money::amount).orElse(""));

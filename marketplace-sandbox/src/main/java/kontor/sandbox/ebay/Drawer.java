@@ -1,5 +1,6 @@
 package kontor.sandbox.ebay;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class Drawer<V> {
 
   Optional<V> get(String key) {
     return table.get(prefix + key);
+  }
+
+  /** {@link Table#changedAt}. */
+  Optional<Instant> changedAt(String key) {
+    return table.changedAt(prefix + key);
   }
 
   /** All documents, oldest key first; a copy. */

@@ -70,6 +70,7 @@ final class Ledger {
     shown.put("listingId", offer.listingId()).put("quantity", quantity).put("sold", offer.sold());
     shown.put(
         "status", !offer.published() ? "NOT_LISTED" : quantity > 0 ? "ACTIVE" : "OUT_OF_STOCK");
+    shelf.items.changedAt(offer.sku()).ifPresent(at -> shown.put("changed", at.toString()));
     if (!offer.price().isMissingNode()) {
       shown.set("price", offer.price());
     }

@@ -46,10 +46,11 @@ final class Ledger {
     return shown.put("mails", receipt.shipments().size());
   }
 
-  private static ObjectNode show(Listing listing) {
+  private ObjectNode show(Listing listing) {
     ObjectNode shown = Json.object().put("listingId", listing.listingId());
     shown.put("state", listing.state()).put("quantity", listing.quantity());
     shown.put("images", listing.images().size());
+    listings.changedAt(listing).ifPresent(at -> shown.put("changed", at.toString()));
     shown.put("title", listing.details().path("title").asText());
     shown.set("skus", Json.tree(listing.skus()));
     shown.set("products", listing.products());

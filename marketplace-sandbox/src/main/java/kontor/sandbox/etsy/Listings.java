@@ -40,6 +40,10 @@ final class Listings {
     table.remove(Long.toString(listing.listingId()));
   }
 
+  Optional<Instant> changedAt(Listing listing) {
+    return table.changedAt(Long.toString(listing.listingId()));
+  }
+
   /** The newest first, as the shop's lists show them. */
   List<Listing> of(Shop shop) {
     return table.newestFirst().stream().filter(one -> one.shopId() == shop.shopId()).toList();

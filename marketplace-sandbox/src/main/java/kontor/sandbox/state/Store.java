@@ -3,6 +3,8 @@ package kontor.sandbox.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Store implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
   private final List<Change> noted = new ArrayList<>();
+  private final Clock machine = Clock.systemUTC();
   private final @Nullable Journal journal;
   private final Table<Long> counters;
 
@@ -71,6 +74,11 @@ public final class Store implements AutoCloseable {
       journal.append(noted);
     }
     noted.clear();
+  }
+
+  /** Now, by the machine's clock. */
+  Instant machineTime() {
+    return machine.instant();
   }
 
   /** Notes a change for the journal; it is made out only if there is one. */

@@ -1,8 +1,10 @@
 package kontor.sandbox.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class Table<V> {
   private final Class<V> type;
   private final Store store;
   private final Map<String, V> rows = new LinkedHashMap<>();
+  private final Map<String, Instant> changed = new HashMap<>();
 
   Table(String name, Class<V> type, Store store) {
     this.name = name;
@@ -54,15 +57,25 @@ public final class Table<V> {
     return all;
   }
 
+  /**
+   * When the document was stored last, by the machine's clock, whatever the marketplaces' time is;
+   * none since the sandbox started.
+   */
+  public Optional<Instant> changedAt(String key) {
+    return Optional.ofNullable(changed.get(key));
+  }
+
   /** Stores a document; a key that exists keeps its place. */
   public void put(String key, V value) {
     rows.put(key, value);
+    changed.put(key, store.machineTime());
     store.note(() -> new Change(name, key, Json.tree(value)));
   }
 
   /** Forgets a document. */
   public void remove(String key) {
     if (rows.remove(key) != null) {
+      changed.remove(key);
       store.note(() -> new Change(name, key, null));
     }
   }
@@ -77,6 +90,7 @@ public final class Table<V> {
 
   void clear() {
     rows.clear();
+    changed.clear();
   }
 
   List<Change> snapshot() {

@@ -8,6 +8,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import kontor.audit.Finding;
 import kontor.local.marketday.MarketDay;
 import kontor.local.marketday.MarketDay.Result;
+import kontor.local.marketday.PriceRound;
+import kontor.local.marketday.ShopRound;
+import kontor.local.marketday.Trading;
 import kontor.local.platform.RunningPlatform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +38,13 @@ final class MarketDayCommand implements Callable<Integer> {
   private static final long HIGHEST_SEED = 1_000_000;
   private static final int SHOWN = 5;
 
+  /** Those of the sandbox that sell on a market day. */
+  enum Marketplace {
+    AMAZON,
+    EBAY,
+    ETSY
+  }
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -48,6 +58,14 @@ final class MarketDayCommand implements Callable<Integer> {
       defaultValue = "5000",
       description = "Articles, all at every account (${DEFAULT-VALUE}).")
   private int skus;
+
+  @Option(
+      names = "--shop-sales",
+      defaultValue = "600",
+      description =
+          "Sales in the shop whose way to the marketplaces is timed first, at most one of each "
+              + "article (${DEFAULT-VALUE}).")
+  private int shopSales;
 
   @Option(
       names = "--orders",
@@ -69,6 +87,14 @@ final class MarketDayCommand implements Callable<Integer> {
           "How often an instance of the connector is killed; 0: never (${DEFAULT-VALUE}).")
   private int killEvery;
 
+  @Option(
+      names = "--away",
+      paramLabel = "MARKETPLACE",
+      description =
+          "This marketplace (amazon, ebay, etsy) is away for two hours of its time, after a quarter "
+              + "of the sales.")
+  private Optional<Marketplace> away = Optional.empty();
+
   @Option(names = "--json", description = "Write the result as JSON.")
   private boolean json;
 
@@ -87,8 +113,19 @@ final class MarketDayCommand implements Callable<Integer> {
     MarketDay day =
         new MarketDay(
             new MarketDay.Site(
-                platform.get(), access.sandbox(), access::manager, access.mongoUri()),
-            new MarketDay.Plan(chance, skus, orders, perSecond, Duration.ofSeconds(killEvery)),
+                platform.get(),
+                access.gateway(),
+                access.sandbox(),
+                access::manager,
+                access.mongoUri()),
+            new MarketDay.Plan(
+                chance,
+                skus,
+                shopSales,
+                orders,
+                perSecond,
+                Duration.ofSeconds(killEvery),
+                away.map(one -> one.name().toLowerCase(Locale.ROOT))),
             line -> {
               if (!json) {
                 terminal.line(line);
@@ -104,62 +141,82 @@ final class MarketDayCommand implements Callable<Integer> {
   }
 
   private static void show(Result result, Terminal terminal) {
+    Trading.Outcome trading = result.trading();
     terminal.line("");
-    result
-        .sold()
-        .forEach(
-            (fate, number) ->
-                terminal.line(String.format(Locale.ROOT, "%,8d orders %s", number, fate)));
-    terminal.line(String.format(Locale.ROOT, "%,8d refused: sold out", result.soldOut()));
-    result
+    trading.sold().forEach((fate, number) -> line(terminal, "%,8d orders %s", number, fate));
+    line(terminal, "%,8d refused: sold out", trading.soldOut());
+    trading
         .calls()
         .forEach(
             (account, calls) ->
-                terminal.line(
-                    String.format(
-                        Locale.ROOT,
-                        "%,8d calls at %s",
-                        calls.values().stream().mapToLong(number -> number).sum(),
-                        account)));
-    result
-        .prices()
+                line(
+                    terminal,
+                    "%,8d calls at %s",
+                    calls.values().stream().mapToLong(number -> number).sum(),
+                    account));
+    PriceRound.Outcome prices = result.prices();
+    prices
         .calls()
         .forEach(
             (account, calls) ->
-                terminal.line(
-                    String.format(
-                        Locale.ROOT,
-                        "%,8d calls for %,d new prices at %s%s",
-                        calls,
-                        result.skus(),
-                        account,
-                        fewest(result, account))));
+                line(
+                    terminal,
+                    "%,8d calls for %,d new prices at %s%s",
+                    calls,
+                    result.skus(),
+                    account,
+                    fewest(prices, account)));
+    show(result.shop(), terminal);
     terminal.line("");
-    for (Finding finding : result.findings()) {
-      terminal.line(
-          String.format(
-              Locale.ROOT,
-              "%-4s %-60s %,9d checked %5d differences",
-              finding.violations().isEmpty() ? "ok" : "BAD",
-              finding.invariant(),
-              finding.checked(),
-              finding.violations().size()));
-      finding.violations().stream().limit(SHOWN).forEach(wrong -> terminal.line("     " + wrong));
-    }
-    terminal.line(
-        String.format(
-            Locale.ROOT,
-            "Listed in %.0f s, sold in %.0f s, all books equal %.1f s after the last sale; "
-                + "%d kills. Seed %d.",
-            result.listedMillis() / 1_000.0,
-            result.tradedMillis() / 1_000.0,
-            result.quietMillis() / 1_000.0,
-            result.kills(),
-            result.seed()));
+    trading.findings().forEach(finding -> show(finding, terminal));
+    line(
+        terminal,
+        "Listed in %.0f s, all prices changed in %.0f s, sold in %.0f s, all books equal %.1f s "
+            + "after the last sale; %d kills. Seed %d.",
+        result.listedMillis() / 1_000.0,
+        prices.millis() / 1_000.0,
+        trading.tradedMillis() / 1_000.0,
+        trading.quietMillis() / 1_000.0,
+        trading.kills(),
+        result.seed());
   }
 
-  private static String fewest(Result result, String account) {
-    Long fewest = result.prices().fewest().get(account);
+  private static void show(ShopRound.Outcome shop, Terminal terminal) {
+    line(
+        terminal,
+        "%,8d sales in the shop, %.1f a second%s; until the new quantity was shown:",
+        shop.sales(),
+        shop.perSecond(),
+        shop.refused() == 0 ? "" : ", " + shop.refused() + " refused");
+    shop.delays()
+        .forEach(
+            (account, delay) ->
+                line(
+                    terminal,
+                    "%,8d ms p99, %,d ms p50, %,d ms at most at %s",
+                    delay.p99(),
+                    delay.p50(),
+                    delay.most(),
+                    account));
+  }
+
+  private static void show(Finding finding, Terminal terminal) {
+    line(
+        terminal,
+        "%-4s %-72s %,9d checked %5d differences",
+        finding.violations().isEmpty() ? "ok" : "BAD",
+        finding.invariant(),
+        finding.checked(),
+        finding.violations().size());
+    finding.violations().stream().limit(SHOWN).forEach(wrong -> terminal.line("     " + wrong));
+  }
+
+  private static String fewest(PriceRound.Outcome prices, String account) {
+    Long fewest = prices.fewest().get(account);
     return fewest == null ? "" : ", at least " + fewest + " are needed";
+  }
+
+  private static void line(Terminal terminal, String format, Object... values) {
+    terminal.line(String.format(Locale.ROOT, format, values));
   }
 }

@@ -25,9 +25,11 @@ import kontor.local.platform.PlatformException;
 public final class FileImport {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(60);
+  private static final Duration KNOWN_WITHIN = Duration.ofMinutes(3);
   private static final int LINES_AT_ONCE = 500;
   private static final int PAGE = 200;
+  private static final int BAD_GATEWAY = 502;
+  private static final int TIMED_OUT = 504;
 
   private final Edge manager;
 
@@ -97,18 +99,24 @@ public final class FileImport {
     return booked;
   }
 
-  /** Inventory hears of new products a moment later. */
+  /**
+   * Inventory hears of new products a moment later. A count whose answer was late or lost is sent
+   * again: under its reference it is booked once.
+   */
   private int count(String reference, List<Map<String, Object>> lines) {
     Answer answer =
         Patience.until(
-            "inventory knows the products",
+            "the stock of the file is booked",
             KNOWN_WITHIN,
             () -> {
               Answer once =
                   manager.post(
                       "/api/admin/stock/counts", Map.of("reference", reference, "lines", lines));
               boolean unknown = once.status() == 400 && once.text().contains("no product has");
-              return unknown ? java.util.Optional.empty() : java.util.Optional.of(once);
+              boolean unanswered = once.status() >= BAD_GATEWAY && once.status() <= TIMED_OUT;
+              return unknown || unanswered
+                  ? java.util.Optional.empty()
+                  : java.util.Optional.of(once);
             });
     if (!answer.ok()) {
       throw new PlatformException("the stock of the file: " + answer.text());

@@ -77,7 +77,8 @@ final class AmazonStall extends Stall {
           new Shown(
               one.path("sku").asText(),
               one.path("quantity").asInt(),
-              new BigDecimal(one.path("price").asText("0"))));
+              new BigDecimal(one.path("price").asText("0")),
+              Shown.changed(one)));
     }
     List<String> breaches = new ArrayList<>();
     books.path("bucketBreaches").forEach(one -> breaches.add("beyond the limit: " + one));

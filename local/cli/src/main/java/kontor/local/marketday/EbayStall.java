@@ -79,7 +79,8 @@ final class EbayStall extends Stall {
             new Shown(
                 one.path("sku").asText(),
                 one.path("quantity").asInt(),
-                new BigDecimal(one.at("/price/value").asText("0"))));
+                new BigDecimal(one.at("/price/value").asText("0")),
+                Shown.changed(one)));
       }
     }
     return new Ledger(sold, shown, List.of(), Calls.of(books.path("calls")));

@@ -98,7 +98,8 @@ final class EtsyStall extends Stall {
               price.isObject()
                   ? BigDecimal.valueOf(price.path("amount").asLong())
                       .divide(BigDecimal.valueOf(price.path("divisor").asLong(1)))
-                  : price.decimalValue()));
+                  : price.decimalValue(),
+              Shown.changed(listing)));
     }
   }
 

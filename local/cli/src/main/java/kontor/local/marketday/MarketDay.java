@@ -4,12 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import kontor.audit.Finding;
 import kontor.local.edge.Edge;
 import kontor.local.platform.RunningPlatform;
 
@@ -20,7 +18,6 @@ import kontor.local.platform.RunningPlatform;
  */
 public final class MarketDay {
 
-  private static final Duration TRADING = Duration.ofHours(2);
   private static final int ETSY_CALLS_A_DAY = 5_000_000;
 
   private final Site site;
@@ -29,37 +26,44 @@ public final class MarketDay {
 
   /** The platform that it runs on. */
   public record Site(
-      RunningPlatform platform, URI sandbox, Supplier<Edge> manager, String mongoUri) {}
+      RunningPlatform platform,
+      URI gateway,
+      URI sandbox,
+      Supplier<Edge> manager,
+      String mongoUri) {}
 
   /**
    * @param skus articles, all of them on all accounts
-   * @param perSecond sales of all accounts together
+   * @param shopSales sales in the shop whose way to the marketplaces is timed
+   * @param perSecond sales of the shop, then of all accounts together
    * @param every how often an instance of the connector is killed; zero: never
+   * @param away the marketplace that is away for two hours of its own time; empty for none
    */
-  public record Plan(long seed, int skus, int orders, int perSecond, Duration every) {}
+  public record Plan(
+      long seed,
+      int skus,
+      int shopSales,
+      int orders,
+      int perSecond,
+      Duration every,
+      Optional<String> away) {}
 
   /**
-   * @param sold by what became of it
-   * @param calls at each account, by operation
+   * @param listedMillis until every account listed everything
    * @param prices what it took to change all prices before the sales began
-   * @param quietMillis from the last sale until nothing differed any more
+   * @param shop how fast sales in the shop were seen at the marketplaces
    */
   public record Result(
       long seed,
       int skus,
-      Map<String, Integer> sold,
-      int soldOut,
-      int kills,
-      PriceRound.Outcome prices,
       long listedMillis,
-      long tradedMillis,
-      long quietMillis,
-      Map<String, Map<String, Long>> calls,
-      List<Finding> findings) {
+      PriceRound.Outcome prices,
+      ShopRound.Outcome shop,
+      Trading.Outcome trading) {
 
     /** Whether all books agree. */
     public boolean clean() {
-      return findings.stream().allMatch(finding -> finding.violations().isEmpty());
+      return trading.findings().stream().allMatch(finding -> finding.violations().isEmpty());
     }
   }
 
@@ -93,54 +97,19 @@ public final class MarketDay {
 
     told.accept("Listed after " + listed / 1_000 + " s. New prices for all ...");
     PriceRound.Outcome prices = new PriceRound(stalls, wares, sandbox).run(manager, random.split());
+    told.accept("Shown after " + prices.millis() / 1_000 + " s. Selling in the shop ...");
+    ShopRound.Outcome shop =
+        new ShopRound(stalls, wares, sandbox, site.gateway())
+            .run(plan.shopSales(), plan.perSecond());
     told.accept("Selling " + plan.orders() + " orders, " + plan.perSecond() + " a second ...");
-    long opened = System.nanoTime();
-    Mishaps mishaps = new Mishaps(sandbox);
-    mishaps.begin(TRADING);
     Trade trade =
         new Trade(
             stalls,
             wares,
             new Trade.Plan(random.nextLong(), plan.orders(), plan.perSecond()),
             site.sandbox());
-    List<Packers> packers =
-        stalls.stream()
-            .map(Stall::channel)
-            .distinct()
-            .map(channel -> new Packers(site.manager(), channel, trade::fate))
-            .toList();
-    Kills kills = new Kills(site.platform(), plan.every());
-    List<Thread> packing = packers.stream().map(one -> start(one, "packers")).toList();
-    Thread killing = start(plan.every().isZero() ? () -> {} : kills, "kills");
-    Thread telling = start(() -> tell(trade, packers, kills), "progress");
-    trade.run();
-    long traded = since(opened);
-    kills.close();
-    killing.interrupt();
-    mishaps.end();
-    told.accept("The last sale is made; waiting until all books agree ...");
-    long last = System.nanoTime();
-    Reckoning.Compared compared = reckoning.awaitAgreement();
-    long quiet = since(last);
-    packers.forEach(Packers::close);
-    for (Thread one : packing) {
-      one.join();
-    }
-    telling.interrupt();
-    Map<String, Map<String, Long>> calls = new TreeMap<>();
-    compared.ledgers().forEach((key, ledger) -> calls.put(key, new TreeMap<>(ledger.calls())));
-    return new Result(
-        plan.seed(),
-        plan.skus(),
-        new TreeMap<>(trade.fates()),
-        trade.soldOut(),
-        kills.number(),
-        prices,
-        listed,
-        traded,
-        quiet,
-        calls,
-        compared.findings());
+    Trading.Outcome traded = new Trading(site, plan, sandbox, told).run(trade, stalls, reckoning);
+    return new Result(plan.seed(), plan.skus(), listed, prices, shop, traded);
   }
 
   /** The first of each is the one that is connected with ./kontor up. */
@@ -152,30 +121,6 @@ public final class MarketDay {
         new EbayStall("zweit", "kontor_zweit", "kontor-second-refresh-token"),
         new EtsyStall("main", 40_000_001, "kontor-local-refresh-token"),
         new EtsyStall("zweit", 40_000_002, "kontor-second-refresh-token-" + run));
-  }
-
-  private void tell(Trade trade, List<Packers> packers, Kills kills) {
-    try {
-      while (trade.done() < plan.orders()) {
-        TimeUnit.SECONDS.sleep(20);
-        told.accept(
-            trade.done()
-                + " sales, "
-                + packers.stream().mapToInt(Packers::shipped).sum()
-                + " shipped, "
-                + kills.number()
-                + " kills");
-      }
-    } catch (InterruptedException end) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Thread start(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
   }
 
   private static long since(long nanos) {

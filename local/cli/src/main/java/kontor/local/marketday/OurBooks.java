@@ -5,8 +5,10 @@ import com.mongodb.client.MongoClients;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import kontor.contracts.order.ChangeEvent.LinesCancelled;
 import kontor.contracts.order.OrderEvent.LineUnits;
@@ -53,6 +55,17 @@ record OurBooks(
       }
       return new OurBooks(sold, twice, promisable);
     }
+  }
+
+  /** All sales that are orders, each as channel and the marketplace's number. */
+  Set<String> sales() {
+    Set<String> sales = new HashSet<>();
+    sold.forEach(
+        (account, ofAccount) -> {
+          String channel = account.substring(0, account.indexOf('/'));
+          ofAccount.keySet().forEach(id -> sales.add(channel + " " + id));
+        });
+    return sales;
   }
 
   private static int promisable(StockLevelChanged level) {

@@ -2,6 +2,7 @@ package kontor.local.marketday;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ final class Trade {
   private final AtomicInteger soldOut = new AtomicInteger();
   private final Map<String, AtomicInteger> fates = new ConcurrentHashMap<>();
   private final Map<String, Fate> bySale = new ConcurrentHashMap<>();
+  private final Map<String, Instant> paid = new ConcurrentHashMap<>();
 
   /**
    * @param perSecond sales of all accounts together
@@ -114,6 +116,17 @@ final class Trade {
     return bySale.getOrDefault(sale, Fate.KEPT);
   }
 
+  /**
+   * Sales that were paid at once between these moments and that nobody cancels, as channel and the
+   * marketplace's number.
+   */
+  List<String> paidSales(Instant from, Instant until) {
+    return paid.entrySet().stream()
+        .filter(sale -> sale.getValue().isAfter(from) && sale.getValue().isBefore(until))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
   /** Returns when the last sale is made and decided on. */
   void run() throws InterruptedException {
     SplittableRandom random = new SplittableRandom(plan.seed());
@@ -143,9 +156,9 @@ final class Trade {
     List<Stall.Wish> wishes = new ArrayList<>();
     basket.forEach((sku, units) -> wishes.add(new Stall.Wish(sku, units)));
     Edge edge = Edge.visitor(sandbox, PATIENCE);
-    boolean paid = fate != Fate.NEVER_PAID && fate != Fate.PAID_LATE;
+    boolean atOnce = fate != Fate.NEVER_PAID && fate != Fate.PAID_LATE;
     try {
-      String id = stall.buy(edge, wishes, paid);
+      String id = stall.buy(edge, wishes, atOnce);
       decide(stall, edge, id, fate);
     } catch (PlatformException refused) {
       soldOut.incrementAndGet();
@@ -155,6 +168,9 @@ final class Trade {
 
   private void decide(Stall stall, Edge edge, String id, Fate fate) {
     bySale.put(stall.channel() + " " + id, fate);
+    if (fate == Fate.KEPT || fate == Fate.SENT_BACK) {
+      paid.put(stall.channel() + " " + id, Instant.now());
+    }
     fates.computeIfAbsent(fate.words, name -> new AtomicInteger()).incrementAndGet();
     switch (fate) {
       case NEVER_PAID -> Stall.ok(stall.cancel(edge, id));

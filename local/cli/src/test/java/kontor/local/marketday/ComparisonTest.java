@@ -3,6 +3,7 @@ package kontor.local.marketday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ class ComparisonTest {
 
   private static final String ACCOUNT = "amazon-de/main";
   private static final Sold SOLD = sold(Sold.State.BOUGHT, "19.98", 2, List.of("T1"), "0");
-  private static final Shown SHOWN = new Shown("A", 7, new BigDecimal("9.99"));
+  private static final Shown SHOWN = new Shown("A", 7, new BigDecimal("9.99"), Instant.EPOCH);
 
   @Test
   void equalBooksHaveNoDifference() {
@@ -33,7 +34,7 @@ class ComparisonTest {
         .containsExactly("refunds agree to the cent");
     assertThat(wrong(SOLD, sold(Sold.State.CANCELLED, "19.98", 2, List.of("T1"), "0"), SHOWN))
         .containsExactly("what was cancelled on one side is cancelled on the other");
-    assertThat(wrong(SOLD, SOLD, new Shown("A", 8, BigDecimal.ONE)))
+    assertThat(wrong(SOLD, SOLD, new Shown("A", 8, BigDecimal.ONE, Instant.EPOCH)))
         .containsExactly("each account shows the quantity that can be promised");
     assertThat(wrong(SOLD, SOLD, SHOWN, SHOWN))
         .containsExactly("each article is listed once at each account");
