@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kontor.access.TestGateway;
-import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.AccountField;
 import kontor.connector.channel.CallLevels;
+import kontor.connector.channel.FixedToken;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.ReportedOrder;
 import kontor.connector.channel.Secrets;
@@ -69,7 +69,7 @@ final class EbayStand implements AutoCloseable {
     return new EbayChannel(
         account,
         settings,
-        new AccountAccess(new Fixed(token, secrets), CallLevels.NONE),
+        new AccountAccess(new FixedToken(token, secrets), CallLevels.NONE),
         JsonMapper.shared(),
         Clock.systemUTC());
   }
@@ -121,13 +121,5 @@ final class EbayStand implements AutoCloseable {
   @Override
   public void close() {
     sandbox.close();
-  }
-
-  /** A token that nobody has to renew. */
-  private record Fixed(String value, Secrets secrets) implements AccessToken {
-    @Override
-    public void rejected(String value) {
-      throw new AssertionError("rejected");
-    }
   }
 }

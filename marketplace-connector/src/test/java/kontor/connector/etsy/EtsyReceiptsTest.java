@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import kontor.access.TestGateway;
 import kontor.connector.Pictures;
-import kontor.connector.channel.AccessToken;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.CallLevels;
+import kontor.connector.channel.FixedToken;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
@@ -131,7 +131,8 @@ class EtsyReceiptsTest {
     Renewal renewal = market.renew(account, secrets);
     MarketplaceChannel channel =
         market.open(
-            account, new AccountAccess(new Fixed(renewal.accessToken(), secrets), CallLevels.NONE));
+            account,
+            new AccountAccess(new FixedToken(renewal.accessToken(), secrets), CallLevels.NONE));
     channel.publish(
         new Offer(
             new Sku("A"),
@@ -163,13 +164,5 @@ class EtsyReceiptsTest {
         return this;
       }
     };
-  }
-
-  /** A token that nobody has to renew. */
-  private record Fixed(String value, Secrets secrets) implements AccessToken {
-    @Override
-    public void rejected(String value) {
-      throw new AssertionError("rejected");
-    }
   }
 }

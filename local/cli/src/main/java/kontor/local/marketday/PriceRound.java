@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import kontor.local.edge.Edge;
 import kontor.local.platform.PlatformException;
 
@@ -15,8 +14,6 @@ import kontor.local.platform.PlatformException;
 public final class PriceRound {
 
   private static final Duration WITHIN = Duration.ofMinutes(30);
-  private static final long LOOK_MS = 2_000;
-
   private final List<Stall> stalls;
   private final Wares wares;
   private final Edge sandbox;
@@ -41,12 +38,13 @@ public final class PriceRound {
     long begun = System.nanoTime();
     Map<String, BigDecimal> prices = wares.reprice(manager, chance);
     long end = begun + WITHIN.toNanos();
+    Rest rest = new Rest();
     while (!shown(prices)) {
       if (System.nanoTime() > end) {
         throw new PlatformException(
             "the new prices are not everywhere after " + WITHIN.toMinutes() + " min");
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      rest.take();
     }
     long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
     Map<String, Long> used = new TreeMap<>();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import kontor.audit.Finding;
 import kontor.local.edge.Edge;
@@ -18,8 +17,6 @@ final class Reckoning {
 
   /** The platform sets fewer units than it has right only when they stay so for ten minutes. */
   private static final Duration STUCK_AFTER = Duration.ofMinutes(12);
-
-  private static final long LOOK_MS = 5_000;
 
   private final List<Stall> stalls;
   private final Wares wares;
@@ -57,6 +54,7 @@ final class Reckoning {
     int wanted = stalls.size() * wares.skus().size();
     TreeSet<String> skus = new TreeSet<>(wares.skus());
     long shown = -1;
+    Rest rest = new Rest();
     while (true) {
       long now =
           stalls.stream()
@@ -80,17 +78,18 @@ final class Reckoning {
         told.accept(now + " of " + wanted + " listings can be bought");
         shown = now;
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      rest.take();
     }
   }
 
   /** Looks again until nothing differs, or nothing has changed for long. */
   Compared awaitAgreement() throws InterruptedException {
     long moved = System.nanoTime();
+    Rest rest = new Rest();
     Compared compared = compare();
     while (compared.wrong() > 0
         && Duration.ofNanos(System.nanoTime() - moved).toMillis() < STUCK_AFTER.toMillis()) {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      rest.take();
       Compared next = compare();
       if (next.wrong() != compared.wrong()) {
         told.accept(next.wrong() + " differences");

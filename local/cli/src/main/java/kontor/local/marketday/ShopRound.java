@@ -27,7 +27,6 @@ public final class ShopRound {
 
   private static final Duration WITHIN = Duration.ofMinutes(5);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long LOOK_MS = 2_000;
   private static final int ORDERED = 202;
 
   private final List<Stall> stalls;
@@ -126,6 +125,7 @@ public final class ShopRound {
   private Map<String, Instant> shown(Stall stall, Map<String, Integer> before)
       throws InterruptedException {
     long end = System.nanoTime() + WITHIN.toNanos();
+    Rest rest = new Rest();
     while (true) {
       Map<String, Instant> shown = new TreeMap<>();
       for (Shown one : stall.ledger(sandbox).shown()) {
@@ -142,7 +142,7 @@ public final class ShopRound {
             "%s shows the new quantity of %d of %d sold articles after %d min"
                 .formatted(stall.key(), shown.size(), placed.size(), WITHIN.toMinutes()));
       }
-      TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+      rest.take();
     }
   }
 

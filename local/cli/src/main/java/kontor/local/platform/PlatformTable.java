@@ -59,7 +59,7 @@ final class PlatformTable {
         quarkus("catalog", 8081, "catalog-service", 224),
         spring("order", 8082, "order-service", 256),
         spring("inventory", 8083, "inventory-service", 224),
-        spring("connector", 8084, "marketplace-connector", 192),
+        spring("connector", 8084, "marketplace-connector", 320),
         quarkus("analytics", 8085, "analytics-service", 224),
         new ServiceSpec(
             "sandbox",
@@ -70,7 +70,7 @@ final class PlatformTable {
             "",
             "/health",
             "",
-            96,
+            640,
             140,
             false,
             List.of()),

@@ -1,0 +1,112 @@
+package kontor.connector.amazon;
+
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kontor.access.TestGateway;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.AccountAccess;
+import kontor.connector.channel.CallLevels;
+import kontor.connector.channel.FixedToken;
+import kontor.connector.channel.Offer;
+import kontor.connector.channel.Secrets;
+import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
+import kontor.contracts.Money;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
+import kontor.sandbox.Sandbox;
+import kontor.sandbox.SandboxSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A channel of the local seller at a sandbox, without the service around it. */
+final class AmazonStand implements AutoCloseable {
+
+  static final Account ACCOUNT = account();
+
+  private final Sandbox sandbox;
+
+  /**
+   * @param timeScale how much faster Amazon's time goes
+   */
+  AmazonStand(int timeScale) {
+    sandbox =
+        Sandbox.start(
+            SandboxSettings.read(
+                List.of("--port", "0", "--time-scale", Integer.toString(timeScale)), Map.of()));
+  }
+
+  AmazonChannel channel(Duration orderLag) {
+    return channel(URI.create(sandbox.baseUri() + "/amazon"), orderLag);
+  }
+
+  AmazonChannel channel(URI amazon, Duration orderLag) {
+    AmazonSettings settings =
+        new AmazonSettings(
+            amazon,
+            URI.create(sandbox.baseUri() + "/amazon/auth/o2/token"),
+            "https://shop.example",
+            orderLag,
+            Duration.ofMillis(50));
+    Secrets secrets =
+        new Secrets(
+            Map.of(
+                "clientId", "kontor-local",
+                "clientSecret", "kontor-local-secret",
+                "refreshToken", "kontor-local-refresh-token"));
+    String token = new AmazonTokens(settings, JsonMapper.shared()).renew(secrets).accessToken();
+    return new AmazonChannel(
+        ACCOUNT,
+        settings,
+        new AccountAccess(new FixedToken(token, secrets), CallLevels.NONE),
+        JsonMapper.shared(),
+        Clock.systemUTC());
+  }
+
+  private static Account account() {
+    Map<String, String> settings = new HashMap<>();
+    AmazonFields.ALL.stream()
+        .filter(field -> !field.secret())
+        .forEach(field -> field.byDefault().ifPresent(it -> settings.put(field.name(), it)));
+    settings.put("sellerId", "A1KONTORLOCAL0");
+    return new Account("amazon", new ChannelId("amazon-de"), "main", CountryCode.GERMANY, settings);
+  }
+
+  /** An article is listed, and so many orders of one unit each come at once. */
+  List<String> orders(AmazonChannel channel, int count) {
+    channel.publish(
+        new Offer(
+            new Sku("A"),
+            "Lampe für A",
+            "Schön.",
+            null,
+            null,
+            List.of(),
+            List.of("/media/a.png"),
+            Money.of("10.00", "EUR"),
+            new Quantity(500)));
+    String purchase = "{'sku':'A','count':" + count + "}";
+    await().until(() -> control("/control/amazon/purchases", purchase).contains("items"));
+    return JsonPath.read(ledger(), "$.orders[*].orderId");
+  }
+
+  String control(String path, String body) {
+    return TestGateway.post(TestGateway.MANAGER, sandbox.baseUri() + path, body).body();
+  }
+
+  String ledger() {
+    return TestGateway.get(TestGateway.MANAGER, sandbox.baseUri() + "/control/amazon/ledger")
+        .body();
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}
