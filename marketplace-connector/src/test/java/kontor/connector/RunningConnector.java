@@ -73,6 +73,7 @@ abstract class RunningConnector {
     registry.add("kontor.kafka-bootstrap-servers", TestPlatform::bootstrapServers);
     registry.add("kontor.token-public-key", TestGateway::publicKey);
     registry.add("kontor.ebay.base-url", () -> SANDBOX.baseUri() + "/ebay");
+    registry.add("kontor.ebay.finances-url", () -> SANDBOX.baseUri() + "/ebay");
     registry.add(
         "kontor.ebay.notifications.endpoint",
         () -> "https://shop.example/api/shop/marketplaces/ebay/notifications");
@@ -83,6 +84,7 @@ abstract class RunningConnector {
     registry.add("kontor.amazon.order-lag", () -> "1500ms");
     registry.add("kontor.amazon.report-pause", () -> "300ms");
     registry.add("kontor.connector.returns-every", () -> "2s");
+    registry.add("kontor.connector.recheck-sales-after", () -> "2s");
     registry.add("kontor.connector.settlements-every", () -> "1s");
     registry.add("kontor.etsy.open-every", () -> "2s");
     registry.add("kontor.connector.reconcile-every", () -> "300ms");

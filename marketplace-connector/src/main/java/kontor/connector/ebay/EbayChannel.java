@@ -13,6 +13,7 @@ import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.Cancellation;
 import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
@@ -34,11 +35,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20). Items and offers are replaced whole, as
- * eBay wants it; price and quantity go in bulk.
+ * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20, Finances 1.15). Items and offers are
+ * replaced whole, as eBay wants it; price and quantity go in bulk.
  */
 final class EbayChannel
-    implements MarketplaceChannel, ListingReports, Cancellations, Refunds, ReturnReports {
+    implements MarketplaceChannel,
+        ListingReports,
+        Cancellations,
+        Refunds,
+        ReturnReports,
+        FeeReports {
 
   private static final String INVENTORY = "/sell/inventory/v1";
   private static final int BATCH = 25;
@@ -53,6 +59,7 @@ final class EbayChannel
   private final EbayCancellations cancellations;
   private final EbayRefunds refunds;
   private final EbayReturns returns;
+  private final EbayPayouts payouts;
   private boolean locationKnown;
 
   EbayChannel(
@@ -68,6 +75,9 @@ final class EbayChannel
     cancellations = new EbayCancellations(client);
     refunds = new EbayRefunds(client);
     returns = new EbayReturns(client);
+    payouts =
+        new EbayPayouts(
+            new EbayClient(settings.financesUrl(), account, access.token(), pace, json, signer));
   }
 
   @Override
@@ -175,6 +185,16 @@ final class EbayChannel
   @Override
   public List<ReportedReturn> returns(Instant from, Instant to) {
     return returns.opened(from, to);
+  }
+
+  @Override
+  public List<ClosedSettlement> closedSettlements(Instant since) {
+    return payouts.closedSince(since);
+  }
+
+  @Override
+  public Settlement settlement(String report) {
+    return payouts.read(report);
   }
 
   private synchronized void ensureLocation() {

@@ -62,6 +62,10 @@ final class EbayClient {
     static Call get(String path) {
       return new Call("GET", path, null, false);
     }
+
+    byte[] bytes() {
+      return body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   Answer get(String path) {
@@ -86,6 +90,12 @@ final class EbayClient {
 
   Answer put(String path, Object body) {
     return call(new Call("PUT", path, json.writeValueAsString(body), false));
+  }
+
+  /** A call about money that eBay wants signed. */
+  Answer getSigned(String path) {
+    signer.check();
+    return call(new Call("GET", path, null, true));
   }
 
   /** A call that moves money. */
@@ -152,16 +162,16 @@ final class EbayClient {
             .header("Accept", "application/json")
             .header("Content-Language", account.setting(EbayFields.LANGUAGE))
             .header("X-EBAY-C-MARKETPLACE-ID", account.setting(EbayFields.MARKETPLACE));
+    byte[] body = call.bytes();
     if (call.body() == null) {
       request.GET();
     } else {
-      byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
       request
           .header("Content-Type", "application/json")
           .method(call.method(), HttpRequest.BodyPublishers.ofByteArray(body));
-      if (call.signed()) {
-        signer.headers(call.method(), uri, body).forEach(request::header);
-      }
+    }
+    if (call.signed()) {
+      signer.headers(call.method(), uri, body).forEach(request::header);
     }
     return exchange(request.build(), call.body() != null);
   }

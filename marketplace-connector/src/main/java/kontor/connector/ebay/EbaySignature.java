@@ -20,8 +20,9 @@ import java.util.Map;
  */
 final class EbaySignature {
 
+  private static final String DIGEST = "\"content-digest\" ";
   private static final String COVERED =
-      "(\"content-digest\" \"x-ebay-signature-key\" \"@method\" \"@path\" \"@authority\")";
+      "\"x-ebay-signature-key\" \"@method\" \"@path\" \"@authority\"";
 
   private final PrivateKey key;
   private final String jwe;
@@ -41,25 +42,30 @@ final class EbaySignature {
     }
   }
 
-  /** The headers that go with the call. */
+  /** The headers that go with the call; one without a body has no digest. */
   Map<String, String> headers(String method, URI uri, byte[] body, Instant at) {
-    String digest = digest(body);
-    String parameters = parameters(at.getEpochSecond());
+    String digest = body.length == 0 ? "" : digest(body);
+    String parameters = parameters(at.getEpochSecond(), !digest.isEmpty());
     String base = base(method, uri, digest, jwe, parameters);
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Content-Digest", digest);
+    if (!digest.isEmpty()) {
+      headers.put("Content-Digest", digest);
+    }
     headers.put("x-ebay-signature-key", jwe);
     headers.put("Signature-Input", "sig1=" + parameters);
     headers.put("Signature", "sig1=:" + Base64.getEncoder().encodeToString(sign(base)) + ":");
     return headers;
   }
 
-  static String parameters(long created) {
-    return COVERED + ";created=" + created;
+  static String parameters(long created, boolean withBody) {
+    return "(" + (withBody ? DIGEST : "") + COVERED + ");created=" + created;
   }
 
+  /**
+   * @param digest of the body; empty without one
+   */
   static String base(String method, URI uri, String digest, String jwe, String parameters) {
-    return ("\"content-digest\": " + digest + "\n")
+    return (digest.isEmpty() ? "" : "\"content-digest\": " + digest + "\n")
         + ("\"x-ebay-signature-key\": " + jwe + "\n")
         + ("\"@method\": " + method + "\n")
         + ("\"@path\": " + uri.getRawPath() + "\n")

@@ -12,11 +12,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
-import kontor.connector.sale.WatchedSales.Watched;
 import kontor.connector.worklist.WorkItem;
 import kontor.connector.worklist.WorkItem.Kind;
 import kontor.connector.worklist.WorkList;
@@ -45,7 +43,7 @@ public final class OrderImport {
   private final Buyers buyers;
   private final BuyerNames names;
   private final SaleDecider decider;
-  private final WatchedSales watched;
+  private final Consumer<ReportedOrder> begun;
   private final WorkList work;
   private final Consumer<Collection<Sku>> uncertain;
   private final Clock clock;
@@ -54,6 +52,7 @@ public final class OrderImport {
   /**
    * @param uncertain told of articles of which the marketplace shows another quantity than it was
    *     told: a sale took some and was over before we heard of it
+   * @param begun told of each sale before it is taken over
    */
   public OrderImport(
       MarketplaceChannel channel,
@@ -62,12 +61,12 @@ public final class OrderImport {
       Buyers buyers,
       BuyerNames names,
       SaleDecider decider,
-      WatchedSales watched,
       WorkList work,
       Consumer<Collection<Sku>> uncertain,
+      Consumer<ReportedOrder> begun,
       Clock clock) {
+    this.begun = begun;
     this.decider = decider;
-    this.watched = watched;
     this.work = work;
     this.uncertain = uncertain;
     this.channel = channel;
@@ -113,16 +112,22 @@ public final class OrderImport {
     }
   }
 
-  /** Orders that were asked for one by one. */
-  void take(OrderPage page) {
+  private void take(OrderPage page) {
     page.orders().forEach(this::take);
     page.unreadable().forEach(this::keepAside);
   }
 
+  /** Orders that were asked for one by one. Returns how many were not as we knew them. */
+  int takeAgain(OrderPage page) {
+    page.unreadable().forEach(this::keepAside);
+    return (int) page.orders().stream().filter(this::decide).count();
+  }
+
   private boolean take(ReportedOrder order) {
-    if (order.changed().equals(seen.getIfPresent(order.externalId()))) {
-      return false;
-    }
+    return !order.changed().equals(seen.getIfPresent(order.externalId())) && decide(order);
+  }
+
+  private boolean decide(ReportedOrder order) {
     Sale known = sales.find(channel, order.externalId());
     if (known instanceof Sale.Unknown && order.state() == ReportedOrder.State.CANCELLED) {
       uncertain.accept(order.lines().stream().map(MarketplaceLine::sku).toList());
@@ -150,10 +155,8 @@ public final class OrderImport {
       buyers.keep(id, LocalDate.ofInstant(order.placedAt(), ZoneOffset.UTC), order.buyer());
       books.keep(channel, order.externalId(), id);
     }
-    if (channel instanceof HiddenChanges && order.state() != ReportedOrder.State.CANCELLED) {
-      watched.watch(
-          channel,
-          new Watched(order.externalId(), order.placedAt(), clock.instant(), Optional.empty()));
+    if (order.state() != ReportedOrder.State.CANCELLED) {
+      begun.accept(order);
     }
   }
 

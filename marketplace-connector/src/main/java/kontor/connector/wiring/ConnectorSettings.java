@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param returnsEvery how often an account's returns are asked for
  * @param settlementsEvery how often it is asked whether a marketplace has paid out to an account
  * @param reconcileEvery how often 20 listings of an account are compared with the marketplace
+ * @param recheckSalesAfter how old a sale is when it is read again and compared, for the first time
  * @param keepBuyers how long names and addresses of a marketplace's buyers are kept
  * @param zone where a day begins, for sales and VAT rates
  * @param key makes opaque ids of buyers' names and encrypts credentials; 32 bytes, base64
@@ -29,6 +30,7 @@ record ConnectorSettings(
     @DefaultValue("1h") Duration returnsEvery,
     @DefaultValue("1h") Duration settlementsEvery,
     @DefaultValue("10s") Duration reconcileEvery,
+    @DefaultValue("24h") Duration recheckSalesAfter,
     @DefaultValue("90d") Duration keepBuyers,
     @DefaultValue("Europe/Berlin") ZoneId zone,
     @DefaultValue("") String key,

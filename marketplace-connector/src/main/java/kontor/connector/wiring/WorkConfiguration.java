@@ -16,6 +16,7 @@ import kontor.connector.sale.BuyerRetention;
 import kontor.connector.sale.Buyers;
 import kontor.connector.sale.ContainedVat;
 import kontor.connector.sale.DueRequests;
+import kontor.connector.sale.LookPlan;
 import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.ReturnImport;
 import kontor.connector.sale.SaleBooks;
@@ -153,6 +154,7 @@ class WorkConfiguration {
       Clock clock) {
     SaleDecider decider = new SaleDecider(channel.account(), with.vat());
     ListingSync figures = new ListingSync(channel, with.wanted(), with.listings(), clock);
+    LookPlan looks = new LookPlan(channel, with.watched(), settings.recheckSalesAfter(), clock);
     OrderImport orders =
         new OrderImport(
             channel,
@@ -161,9 +163,9 @@ class WorkConfiguration {
             with.buyers(),
             names,
             decider,
-            with.watched(),
             with.work(),
             figures::sendAgain,
+            looks::begin,
             clock);
     return new AccountWork.Parts(
         figures,
@@ -176,7 +178,8 @@ class WorkConfiguration {
             with.meters(),
             clock),
         orders,
-        new SaleWatch(channel, orders, with.sales(), decider, with.watched(), clock),
+        new SaleWatch(
+            channel, looks, orders, with.sales(), decider, with.work(), with.meters(), clock),
         new ReturnImport(channel, with.sales(), with.books(), with.work(), clock),
         new ShipmentReports(channel, with.sales(), with.books(), with.work(), lease::held),
         new SaleRequests(

@@ -97,7 +97,7 @@ public final class AccountWork implements AutoCloseable {
             List.of(
                 new Task(ORDERS, ordersEvery, this::orders),
                 new Task("retries", RETRY_EVERY, parts.orders()::retry),
-                new Task("watch", RETRY_EVERY.dividedBy(10), parts.watch()::run),
+                new Task("watch", conditions.pollEvery().multipliedBy(5), parts.watch()::run),
                 new Task("returns", conditions.returnsEvery(), parts.returns()::run),
                 new Task("shipments", conditions.pollEvery(), parts.shipments()::run),
                 new Task("requests", conditions.pollEvery(), parts.requests()::run)),

@@ -46,7 +46,7 @@ class EbaySignatureTest {
             uri,
             digest,
             vector.at("/headers/x-ebay-signature-key").asString(),
-            EbaySignature.parameters(1_658_440_308L));
+            EbaySignature.parameters(1_658_440_308L, true));
     assertThat(base)
         .isEqualTo(
             vector

@@ -49,7 +49,7 @@ final class EbayStand implements AutoCloseable {
   }
 
   EbayChannel channel(URI ebay, Map<String, String> key) {
-    EbaySettings settings = new EbaySettings(ebay, "https://shop.example");
+    EbaySettings settings = new EbaySettings(ebay, ebay, "https://shop.example");
     Map<String, String> fields = new HashMap<>();
     EbayFields.ALL.stream()
         .filter(field -> !field.secret())
@@ -64,7 +64,7 @@ final class EbayStand implements AutoCloseable {
                     EbayFields.REFRESH_TOKEN, "kontor-local-refresh-token"))
             .with(new Secrets(key));
     EbaySettings tokens =
-        new EbaySettings(URI.create(sandbox.baseUri() + "/ebay"), "https://shop.example");
+        new EbaySettings(URI.create(sandbox.baseUri() + "/ebay"), ebay, "https://shop.example");
     String token = new EbayTokens(tokens, JsonMapper.shared()).renew(secrets).accessToken();
     return new EbayChannel(
         account,

@@ -2,6 +2,7 @@ package kontor.sandbox.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +29,7 @@ final class EbayStage {
   private final Input seller = Input.of("ebaySeller");
   private final Input openCase = Input.of("ebayCase");
   private final Input sendBack = Input.of("ebayReturn");
+  private final Input payout = Input.of("ebayPayout");
   private final Input failures = Input.of("ebayRefundFailures");
   private final Input notification = Input.of("ebayNotification");
   private final Ebay ebay;
@@ -45,6 +47,7 @@ final class EbayStage {
         Route.of("POST", order + "/case", "ebayCase", this::openCase),
         Route.of("POST", order + "/return", "ebayReturn", this::sendBack),
         Route.of("POST", "/ebay/returns/{id}/close", "closeEbayReturn", this::close),
+        Route.of("POST", "/ebay/payouts", "ebayPayout", this::payOut),
         Route.of("POST", "/ebay/refund-failures", "ebayRefundFailures", this::fail),
         Route.of("POST", "/ebay/notifications", "ebayNotification", this::tell),
         Route.of("GET", "/ebay/ledger", "ledger", this::ledger));
@@ -105,6 +108,15 @@ final class EbayStage {
     return ebay.direct(stage -> stage.closeReturn(id))
         .map(one -> Response.json(200, one))
         .orElseThrow(() -> new Refused(404, "id", "no return " + id));
+  }
+
+  private Response payOut(Request request) {
+    ObjectNode body = payout.read(request);
+    Optional<BigDecimal> charge =
+        Optional.ofNullable(body.get("charge")).map(value -> new BigDecimal(value.asText()));
+    return ebay.direct(stage -> stage.payOut(body.path("seller").asText(""), charge))
+        .map(paid -> Response.json(201, paid))
+        .orElseThrow(() -> new Refused(409, "seller", "nothing is due"));
   }
 
   private Response fail(Request request) {

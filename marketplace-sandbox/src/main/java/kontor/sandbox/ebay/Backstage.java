@@ -1,6 +1,9 @@
 package kontor.sandbox.ebay;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Optional;
+import kontor.sandbox.document.Json;
 import kontor.sandbox.ebay.CancelCase.By;
 import kontor.sandbox.ebay.CancelCase.State;
 import kontor.sandbox.ebay.SoldOrder.Cancellation;
@@ -29,6 +32,18 @@ public final class Backstage {
             .find(seller)
             .orElseThrow(() -> new Purchase.Refused(404, "seller", "no seller " + seller));
     return desk.checkout().buy(purchase);
+  }
+
+  /**
+   * Pays a seller out; empty if nothing is due.
+   *
+   * @param charge what eBay takes for itself, in the seller's currency
+   */
+  public Optional<JsonNode> payOut(String seller, Optional<BigDecimal> charge) {
+    return desks
+        .find(seller)
+        .flatMap(desk -> desk.payouts().close(charge.map(value -> Amount.of(value, "EUR"))))
+        .map(Json::tree);
   }
 
   /** An order of any seller. */

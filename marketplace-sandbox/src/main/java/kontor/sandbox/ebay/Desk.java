@@ -12,7 +12,13 @@ import kontor.sandbox.state.Store;
  * @param router all calls; those that belong to no seller are the same at every desk
  */
 record Desk(
-    Seller seller, Shelf shelf, Orders orders, Checkout checkout, Returns returns, Router router) {
+    Seller seller,
+    Shelf shelf,
+    Orders orders,
+    Checkout checkout,
+    Returns returns,
+    Payouts payouts,
+    Router router) {
 
   /** What all sellers share. */
   record Shared(
@@ -35,6 +41,7 @@ record Desk(
     Checkout checkout =
         new Checkout(seller.username(), shelf, orders, shared.buyers(), shared.clock(), store);
     Returns returns = new Returns(shared.tables(), seller.username(), orders, store);
+    Payouts payouts = new Payouts(shared.tables(), seller.username(), orders, store);
     Readiness readiness = new Readiness(shelf);
     OrderCalls orderCalls = new OrderCalls(orders);
     HttpSignatures signatures = new HttpSignatures(shared.signingKeys());
@@ -50,9 +57,10 @@ record Desk(
                     Routes.afterSale(
                         new RefundCalls(orders, shared.settling(), signatures, seller, store),
                         new CancelCalls(orders, shared.cancelling(), signatures, seller),
-                        new ReturnCalls(returns)))
+                        new ReturnCalls(returns)),
+                    Routes.finances(new FinanceCalls(payouts, signatures, seller)))
                 .flatMap(List::stream)
                 .toList());
-    return new Desk(seller, shelf, orders, checkout, returns, router);
+    return new Desk(seller, shelf, orders, checkout, returns, payouts, router);
   }
 }

@@ -95,7 +95,8 @@ final class Gate implements Handler {
 
   private static boolean ofOrders(Match match) {
     List<String> path = match.request().path();
-    return path.get(1).equals("fulfillment") || path.get(0).equals("post-order");
+    return List.of("fulfillment", "finances").contains(path.get(1))
+        || path.get(0).equals("post-order");
   }
 
   private static List<String> scopes(Match match) {
@@ -106,7 +107,8 @@ final class Gate implements Handler {
     if (!ofOrders(match)) {
       return List.of(Tokens.INVENTORY);
     }
-    if (match.route().operation().equals("issueRefund")) {
+    boolean finances = match.request().path().get(1).equals("finances");
+    if (finances || match.route().operation().equals("issueRefund")) {
       return List.of(Tokens.FINANCES);
     }
     boolean reads = match.request().method().equals("GET");

@@ -23,8 +23,8 @@ final class HttpSignatures {
   private static final Pattern INPUT =
       Pattern.compile("sig1=(\\(((?:\"[a-z@-]+\" ?)+)\\);created=[0-9]{1,12})");
   private static final Pattern SIGNATURE = Pattern.compile("sig1=:([A-Za-z0-9+/=]+):");
-  private static final List<String> COVERED =
-      List.of("content-digest", KEY, "@method", "@path", "@authority");
+  private static final String DIGEST = "content-digest";
+  private static final List<String> COVERED = List.of(KEY, "@method", "@path", "@authority");
 
   private final SigningKeys keys;
 
@@ -44,10 +44,12 @@ final class HttpSignatures {
     Matcher signature = match(SIGNATURE, header(request, "signature"));
     List<String> components =
         Stream.of(input.group(2).split(" ")).map(name -> name.replace("\"", "")).toList();
-    if (!components.containsAll(COVERED)) {
-      throw Problem.BAD_SIGNATURE_INPUT.refuse("must cover " + COVERED);
+    boolean bare = request.method().equals("GET");
+    if (!components.containsAll(COVERED) || components.contains(DIGEST) == bare) {
+      throw Problem.BAD_SIGNATURE_INPUT.refuse(
+          "must cover " + COVERED + " and, with a body, its digest");
     }
-    if (!header(request, "content-digest").equals(digest(request.payload().bytes()))) {
+    if (!bare && !header(request, DIGEST).equals(digest(request.payload().bytes()))) {
       throw Problem.BAD_SIGNATURE_INPUT.refuse("the digest is not that of the body");
     }
     String base =

@@ -15,12 +15,14 @@ final class Ledger {
   private final Shelf shelf;
   private final Orders orders;
   private final Returns returns;
+  private final Payouts payouts;
   private final Calls calls;
 
   Ledger(Desk desk, Calls calls) {
     this.shelf = desk.shelf();
     this.orders = desk.orders();
     this.returns = desk.returns();
+    this.payouts = desk.payouts();
     this.calls = calls;
   }
 
@@ -35,6 +37,7 @@ final class Ledger {
         "cancellations",
         oldestFirst.stream().flatMap(o -> orders.cancelCases(o).stream()).map(Json::tree).toList());
     ledger.put("returns", returns.newestFirst().stream().map(Json::tree).toList());
+    ledger.put("payouts", payouts.newestFirst().stream().map(Json::tree).toList());
     ledger.put("items", shelf.items.all().stream().map(Ledger::item).toList());
     ledger.put("listings", shelf.offers.all().stream().map(this::listing).toList());
     ledger.put("calls", calls.all());

@@ -5,7 +5,7 @@ import kontor.sandbox.document.Json;
 
 /**
  * The failures that eBay tells, each with its number; clients decide by the number. Those of the
- * Post-Order API are the sandbox's own numbers: what eBay uses is not published.
+ * Post-Order and Finances APIs are the sandbox's own numbers: what eBay uses is not published.
  */
 enum Problem {
   INVALID_TOKEN(401, 1001, "OAuth", "REQUEST", "Invalid access token"),
@@ -52,6 +52,8 @@ enum Problem {
   SHIPPED_DATE(400, 32500, "API_FULFILLMENT", "REQUEST", "Invalid shipped date"),
   INVALID_INPUT(400, 32600, "API_FULFILLMENT", "REQUEST", "Invalid input data"),
   FIELD_GROUP(400, 32800, "API_FULFILLMENT", "REQUEST", "Invalid field group"),
+  FINANCE_INPUT(400, 135003, "API_FINANCES", "REQUEST", "The filter or the page cannot be read"),
+  NO_SUCH_PAYOUT(404, 135004, "API_FINANCES", "REQUEST", "There is no such payout"),
   SHIPPED_ALREADY(400, 34500, "API_FULFILLMENT", "REQUEST", "This parcel is there already"),
   REFUND_INPUT(400, 34902, "API_FULFILLMENT", "REQUEST", "The refund cannot be read"),
   REFUND_ONE_OF(400, 34905, "API_FULFILLMENT", "REQUEST", "An order's amount or items, not both"),

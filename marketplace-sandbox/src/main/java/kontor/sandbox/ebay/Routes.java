@@ -43,6 +43,14 @@ final class Routes {
         Route.of("GET", back + "/{returnId}", "getReturn", returns::get));
   }
 
+  static List<Route> finances(FinanceCalls finances) {
+    String base = "/sell/finances/v1";
+    return List.of(
+        Route.of("GET", base + "/payout", "getPayouts", finances::payouts),
+        Route.of("GET", base + "/payout/{payoutId}", "getPayout", finances::payout),
+        Route.of("GET", base + "/transaction", "getTransactions", finances::transactions));
+  }
+
   static List<Route> items(ItemCalls items, StockCalls stock) {
     String item = INVENTORY + "/inventory_item";
     String bulk = INVENTORY + "/bulk_create_or_replace_inventory_item";

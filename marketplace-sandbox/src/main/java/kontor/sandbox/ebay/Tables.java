@@ -11,7 +11,8 @@ record Tables(
     Table<ObjectNode> locations,
     Table<SoldOrder> orders,
     Table<CancelCase> cancellations,
-    Table<ReturnCase> returns) {
+    Table<ReturnCase> returns,
+    Table<Payouts.Payout> payouts) {
 
   static Tables of(Store store) {
     return new Tables(
@@ -20,6 +21,7 @@ record Tables(
         store.table("ebay-locations", ObjectNode.class),
         store.table("ebay-orders", SoldOrder.class),
         store.table("ebay-cancellations", CancelCase.class),
-        store.table("ebay-returns", ReturnCase.class));
+        store.table("ebay-returns", ReturnCase.class),
+        store.table("ebay-payouts", Payouts.Payout.class));
   }
 }

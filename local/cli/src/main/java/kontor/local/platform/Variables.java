@@ -84,6 +84,7 @@ final class Variables {
     if (row.name().equals("connector")) {
       own.put("KONTOR_CONNECTOR_KEY", secrets.connectorKey());
       own.put("EBAY_BASE_URL", "http://127.0.0.1:8090/ebay");
+      own.put("EBAY_FINANCES_URL", "http://127.0.0.1:8090/ebay");
       own.put("EBAY_PICTURE_URL", "https://localhost:8080"); // nobody reads them there
       own.put("AMAZON_BASE_URL", "http://127.0.0.1:8090/amazon");
       own.put("AMAZON_TOKEN_URL", "http://127.0.0.1:8090/amazon/auth/o2/token");
