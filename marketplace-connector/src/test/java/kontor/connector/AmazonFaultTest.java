@@ -4,10 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import kontor.access.TestGateway;
+import kontor.connector.channel.Account;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.OrderPage;
+import kontor.connector.channel.ReportedOrder;
+import kontor.connector.sale.BuyerNames;
+import kontor.connector.sale.Buyers;
+import kontor.connector.sale.OrderImport;
+import kontor.connector.sale.SaleBooks;
+import kontor.connector.sale.SaleDecider;
+import kontor.connector.sale.Sales;
+import kontor.connector.work.AccountWork;
+import kontor.connector.work.AccountWorkers;
+import kontor.connector.worklist.WorkList;
 import kontor.contracts.ChannelId;
+import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
@@ -17,12 +41,19 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceiv
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Faults of others' connectors, by their number in the catalogue of public faults. */
 class AmazonFaultTest extends RunningConnector {
 
   private static final String AMAZON = "amazon-de/main/";
   private static final String FAULTS = "/control/amazon/faults";
+
+  @Autowired private AccountWorkers workers;
+  @Autowired private Sales takenOver;
+  @Autowired private SaleBooks books;
+  @Autowired private Buyers buyers;
+  @Autowired private WorkList workList;
 
   @AfterEach
   void noBucketIsOverdrawn() {
@@ -53,6 +84,70 @@ class AmazonFaultTest extends RunningConnector {
     await().until(() -> bought.stream().allMatch(id -> imported(id) == 1));
     String waiting = TestGateway.get(TestGateway.MANAGER, SANDBOX.baseUri() + FAULTS).body();
     assertThat(waiting).as("both have struck").doesNotContain("REPEAT");
+  }
+
+  @Test
+  void fault10TwoWorkersAndAHintTakeTheSameSalesOverOnce() throws Exception {
+    live("REGAL");
+    AccountWork work = workers.find(account()).orElseThrow();
+    List<String> bought = buy("{'sku':'REGAL','quantity':1,'count':9}");
+    OrderPage page = pageWith(work.channel(), bought);
+    work.readOrdersSoon();
+    Callable<Integer> reader = () -> reader(showing(page, work.channel())).run();
+    ExecutorService readers = Executors.newFixedThreadPool(4);
+    for (Future<Integer> done : readers.invokeAll(Collections.nCopies(4, reader))) {
+      assertThat(done.get()).isBetween(0, bought.size());
+    }
+    readers.shutdown();
+
+    assertThat(bought).allMatch(id -> imported(id) == 1);
+    ChannelId amazon = account().channel();
+    assertThat(OrderId.ofSale(amazon, "main", bought.get(0)))
+        .as("another account's sale of that number is another order")
+        .isNotEqualTo(OrderId.ofSale(amazon, "zweit", bought.get(0)));
+  }
+
+  /** Asked for one by one, since the list of changes may not be asked for as often. */
+  private static OrderPage pageWith(MarketplaceChannel channel, List<String> sales) {
+    List<ReportedOrder> found = new ArrayList<>();
+    await()
+        .ignoreExceptionsInstanceOf(ChannelException.class)
+        .until(
+            () -> {
+              for (String sale : sales.subList(found.size(), sales.size())) {
+                found.addAll(channel.order(sale).orders());
+              }
+              return found.size() == sales.size();
+            });
+    return new OrderPage(found, List.of(), Optional.empty());
+  }
+
+  /** The channel, which shows this page and no other. */
+  private static MarketplaceChannel showing(OrderPage page, MarketplaceChannel channel) {
+    return (MarketplaceChannel)
+        Proxy.newProxyInstance(
+            MarketplaceChannel.class.getClassLoader(),
+            new Class<?>[] {MarketplaceChannel.class},
+            (proxy, method, values) ->
+                method.getName().equals("orders") ? page : method.invoke(channel, values));
+  }
+
+  private OrderImport reader(MarketplaceChannel channel) {
+    return new OrderImport(
+        channel,
+        takenOver,
+        books,
+        buyers,
+        new BuyerNames("a".repeat(44)),
+        new SaleDecider(channel.account(), order -> Money.zero(order.total().currency())),
+        workList,
+        skus -> {},
+        order -> {},
+        Clock.systemUTC());
+  }
+
+  private static Account account() {
+    return new Account("amazon", new ChannelId("amazon-de"), "main", CountryCode.GERMANY, Map.of());
   }
 
   @Test

@@ -162,6 +162,14 @@ final class PartialOrder {
   }
 
   static OrderEvent placed(OrderId id, ChannelId channel, List<OrderLine> lines) {
+    return placed(id, channel, lines, false);
+  }
+
+  /**
+   * @param alreadySold by a marketplace
+   */
+  static OrderEvent placed(
+      OrderId id, ChannelId channel, List<OrderLine> lines, boolean alreadySold) {
     return new OrderEvent.OrderPlaced(
         id,
         "1",
@@ -172,7 +180,7 @@ final class PartialOrder {
         CountryCode.GERMANY,
         lines,
         new OrderTotals(NONE, NONE, NONE, NONE, NONE),
-        false,
+        alreadySold,
         MemoryWarehouse.NOW);
   }
 }

@@ -77,6 +77,7 @@ final class AmazonChannel
     this.settings = settings;
     Map<String, CallLimit> limits = new HashMap<>(AmazonLimits.ALL);
     limits.putAll(AmazonLimits.OWN);
+    limits.replaceAll((operation, limit) -> limit.faster(settings.timeScale()));
     pace = new Pace(limits, access.levels(), clock);
     client = new AmazonClient(settings.baseUrl(), access.token(), pace, json);
     documents = new AmazonDocuments(account, settings.pictureUrl());

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pictureUrl our public address, put before pictures that have none of their own
  * @param orderLag how long before now a window of orders ends; Amazon wants two minutes at least
  * @param reportPause how often it is asked whether Amazon has written a report
+ * @param timeScale how much faster Amazon's time goes; more than 1 at a sandbox only
  */
 @ConfigurationProperties("kontor.amazon")
 record AmazonSettings(
@@ -20,4 +21,5 @@ record AmazonSettings(
     URI tokenUrl,
     String pictureUrl,
     @DefaultValue("125s") Duration orderLag,
-    @DefaultValue("20s") Duration reportPause) {}
+    @DefaultValue("20s") Duration reportPause,
+    @DefaultValue("1") int timeScale) {}

@@ -27,6 +27,11 @@ public record CallLimit(Duration each, int burst) {
     return new CallLimit(Duration.ofDays(1).dividedBy(calls), burst);
   }
 
+  /** The same where time goes that much faster. */
+  public CallLimit faster(int times) {
+    return new CallLimit(each.dividedBy(times), burst);
+  }
+
   boolean quick() {
     return each.multipliedBy(burst).compareTo(QUICK) < 0;
   }

@@ -53,7 +53,8 @@ final class AmazonStand implements AutoCloseable {
             URI.create(sandbox.baseUri() + "/amazon/auth/o2/token"),
             "https://shop.example",
             orderLag,
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            1);
     Secrets secrets =
         new Secrets(
             Map.of(

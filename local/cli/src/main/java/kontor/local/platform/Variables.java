@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The environment variables of each process: where its servers are, and its secrets only. */
 final class Variables {
 
+  /** How much faster the time of the marketplaces goes that the sandbox plays. */
+  private static final String TIME_SCALE = "60";
+
   private static final Pattern USER_INFO = Pattern.compile("//[^@/]*@");
 
   private final PlatformFolder folder;
@@ -94,9 +97,10 @@ final class Variables {
       own.put("PARTNER_BASE_URL", "http://127.0.0.1:8090/partner");
       own.put("KONTOR_PUBLIC_URL", "http://127.0.0.1:8080"); // pictures are read from there
       own.put("AMAZON_ORDER_LAG", "3s"); // two minutes of Amazon's, as the sandbox plays them
+      own.put("AMAZON_TIME_SCALE", TIME_SCALE);
     }
     if (row.name().equals("sandbox")) {
-      own.put("SANDBOX_TIME_SCALE", "60");
+      own.put("SANDBOX_TIME_SCALE", TIME_SCALE);
     }
     return own;
   }
