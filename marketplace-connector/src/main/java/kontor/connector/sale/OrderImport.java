@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
@@ -48,12 +49,14 @@ public final class OrderImport {
   private final WatchedSales watched;
   private final WorkList work;
   private final Consumer<Collection<Sku>> uncertain;
+  private final UnaryOperator<Sku> ours;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
   /**
    * @param uncertain told of articles of which the marketplace shows another quantity than it was
    *     told: a sale took some and was over before we heard of it
+   * @param ours which article of ours a SKU of the marketplace's is
    */
   public OrderImport(
       MarketplaceChannel channel,
@@ -65,7 +68,9 @@ public final class OrderImport {
       WatchedSales watched,
       WorkList work,
       Consumer<Collection<Sku>> uncertain,
+      UnaryOperator<Sku> ours,
       Clock clock) {
+    this.ours = ours;
     this.decider = decider;
     this.watched = watched;
     this.work = work;
@@ -119,7 +124,8 @@ public final class OrderImport {
     page.unreadable().forEach(this::keepAside);
   }
 
-  private boolean take(ReportedOrder order) {
+  private boolean take(ReportedOrder reported) {
+    ReportedOrder order = reported.named(ours);
     if (order.changed().equals(seen.getIfPresent(order.externalId()))) {
       return false;
     }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import kontor.connector.account.Accounts;
 import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.content.ContentWatch;
+import kontor.connector.content.Contents;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
@@ -49,6 +51,7 @@ class WorkConfiguration {
   record Materials(
       Listings listings,
       WantedOffers wanted,
+      Contents contents,
       Assortment assortment,
       Sales sales,
       SaleBooks books,
@@ -65,6 +68,7 @@ class WorkConfiguration {
   Materials materials(
       Listings listings,
       WantedOffers wanted,
+      Contents contents,
       Assortment assortment,
       Sales sales,
       SaleBooks books,
@@ -81,6 +85,7 @@ class WorkConfiguration {
     return new Materials(
         listings,
         wanted,
+        contents,
         assortment,
         sales,
         books,
@@ -164,14 +169,17 @@ class WorkConfiguration {
             with.watched(),
             with.work(),
             figures::sendAgain,
+            sku -> with.contents().of(channel.account()).ours(sku),
             clock);
     return new AccountWork.Parts(
         figures,
+        new ContentWatch(with.contents(), channel.account(), with.assortment()::skus),
         new Reconciliation(
             channel,
             with.listings(),
             with.work(),
             with.assortment()::skus,
+            () -> with.contents().of(channel.account()),
             settings.pollEvery(),
             with.meters(),
             clock),
