@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import kontor.access.TestGateway;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
@@ -143,6 +144,7 @@ class AmazonFaultTest extends RunningConnector {
         workList,
         skus -> {},
         order -> {},
+        UnaryOperator.identity(),
         Clock.systemUTC());
   }
 

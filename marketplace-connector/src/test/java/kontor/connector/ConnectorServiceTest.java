@@ -42,13 +42,18 @@ class ConnectorServiceTest extends RunningConnector {
   }
 
   @Test
-  void anArticleWithoutAPictureIsRefusedOnceAndSaysWhy() {
-    publish("KEIN-BILD", List.of());
-    price("KEIN-BILD", "5.00");
-    stock("KEIN-BILD", 5);
+  void anArticleWithoutAPictureIsNotSentAndSaysWhy() {
+    publish("BILDLOS", List.of());
+    price("BILDLOS", "5.00");
+    stock("BILDLOS", 5);
 
-    await().until(() -> last("KEIN-BILD").status() == ListingStatus.ISSUE);
-    assertThat(last("KEIN-BILD").issues()).singleElement().asString().contains("image");
+    await().until(() -> !last("BILDLOS").issues().isEmpty());
+    assertThat(last("BILDLOS").status()).isEqualTo(ListingStatus.DRAFT);
+    assertThat(last("BILDLOS").issues())
+        .singleElement()
+        .asString()
+        .startsWith("Picture is missing.");
+    assertThat(ledger("BILDLOS")).isEqualTo("[]");
   }
 
   @Test

@@ -34,10 +34,7 @@ final class MarketplaceSentences {
     String sku = event.sku().value();
     return switch (event.status()) {
       case LIVE -> live(event, channel);
-      case DRAFT ->
-          new Sentence(
-              sku + " is being listed on " + channel.english(),
-              sku + " wird bei " + channel.german() + " eingestellt");
+      case DRAFT -> draft(event, channel);
       case SUBMITTED ->
           new Sentence(
               channel.english() + " has taken note of " + sku + " and will check it",
@@ -54,6 +51,22 @@ final class MarketplaceSentences {
               channel.english() + " objects to " + sku + ": " + Words.joined(event.issues()),
               channel.german() + " beanstandet " + sku + ": " + Words.joined(event.issues()));
     };
+  }
+
+  /** What a draft's issues say is missing before it can be sent. */
+  private static Sentence draft(ListingChanged event, Sentence channel) {
+    String sku = event.sku().value();
+    return event.issues().isEmpty()
+        ? new Sentence(
+            sku + " is being listed on " + channel.english(),
+            sku + " wird bei " + channel.german() + " eingestellt")
+        : new Sentence(
+            sku + " cannot go to " + channel.english() + " yet: " + Words.joined(event.issues()),
+            sku
+                + " fehlt noch etwas für "
+                + channel.german()
+                + ": "
+                + Words.joined(event.issues()));
   }
 
   private static Sentence live(ListingChanged event, Sentence channel) {

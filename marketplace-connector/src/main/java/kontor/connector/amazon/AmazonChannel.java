@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
@@ -16,6 +17,7 @@ import kontor.connector.channel.Cancellation;
 import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.Endings;
 import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
@@ -23,7 +25,10 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
+import kontor.connector.channel.Placement;
 import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.ProductType;
+import kontor.connector.channel.ProductTypes;
 import kontor.connector.channel.Progress;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
@@ -46,6 +51,8 @@ final class AmazonChannel
     implements MarketplaceChannel,
         Submissions,
         ListingReports,
+        ProductTypes,
+        Endings,
         Cancellations,
         Refunds,
         ReturnReports,
@@ -58,6 +65,7 @@ final class AmazonChannel
   private final Pace pace;
   private final AmazonClient client;
   private final AmazonDocuments documents;
+  private final AmazonProductTypes types;
   private final AmazonFigures figures;
   private final AmazonListings listings;
   private final AmazonShipments shipments;
@@ -81,6 +89,7 @@ final class AmazonChannel
     pace = new Pace(limits, access.levels(), clock);
     client = new AmazonClient(settings.baseUrl(), access.token(), pace, json);
     documents = new AmazonDocuments(account, settings.pictureUrl());
+    types = new AmazonProductTypes(client, account, clock);
     listings = new AmazonListings(client, account);
     figures = new AmazonFigures(client, pace, account, documents, listings);
     shipments = new AmazonShipments(client, documents);
@@ -98,6 +107,11 @@ final class AmazonChannel
   }
 
   @Override
+  public String title() {
+    return "Amazon." + account.country().value().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public Pace pace() {
     return pace;
   }
@@ -109,15 +123,47 @@ final class AmazonChannel
 
   @Override
   public Published publish(Offer offer) {
+    return put(offer, Optional.empty());
+  }
+
+  /** Amazon forgets what is deleted; the ASIN brings the article back to its page. */
+  @Override
+  public Published relist(Offer offer, Optional<String> listingId) {
+    return put(offer, listingId);
+  }
+
+  @Override
+  public void end(Sku sku, String offerId) {
+    listings.delete(figures.item(sku));
+  }
+
+  private Published put(Offer offer, Optional<String> asin) {
     JsonNode answer =
         client.send(
-            AmazonLimits.PUT_LISTING, "PUT", figures.item(offer.sku()), documents.item(offer));
+            AmazonLimits.PUT_LISTING,
+            "PUT",
+            figures.item(offer.sku()),
+            documents.item(offer, schema(offer.placement()), asin));
     AmazonIssues.errors(answer)
         .ifPresent(
             why -> {
               throw new ChannelException(Kind.REFUSED, why, Duration.ZERO, null);
             });
     return Published.submitted(offer.sku().value(), answer.path("submissionId").asString());
+  }
+
+  /** Nothing special needs no schema. */
+  private Optional<AmazonSchema> schema(Placement placement) {
+    return placement.equals(Placement.DEFAULT)
+        ? Optional.empty()
+        : types.find(placement.category().orElse(documents.defaultType()));
+  }
+
+  @Override
+  public Optional<ProductType> productType(Optional<String> category) {
+    return types
+        .find(category.orElse(documents.defaultType()))
+        .map(schema -> schema.productType(category.isPresent()));
   }
 
   @Override

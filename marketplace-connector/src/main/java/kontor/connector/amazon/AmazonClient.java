@@ -58,6 +58,12 @@ final class AmazonClient {
     return body(operation, exchange(operation, "GET", path, null));
   }
 
+  /** Empty when there is no such thing. */
+  Optional<JsonNode> remove(String operation, String path) {
+    HttpResponse<String> response = exchange(operation, "DELETE", path, null);
+    return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(operation, response));
+  }
+
   JsonNode send(String operation, String method, String path, Object body) {
     return body(operation, exchange(operation, method, path, body));
   }

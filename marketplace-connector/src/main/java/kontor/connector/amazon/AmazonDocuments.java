@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Shipment;
+import kontor.connector.channel.Shortened;
 import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 
@@ -39,19 +40,48 @@ final class AmazonDocuments {
     this.pictureUrl = pictureUrl;
   }
 
-  Map<String, Object> item(Offer offer) {
+  /** The product type of articles without a mapping. */
+  String defaultType() {
+    return productType;
+  }
+
+  /**
+   * A whole listing.
+   *
+   * @param schema of its product type; needed where attributes are given for it
+   * @param asin of Amazon's page that it belongs to, where it had one
+   */
+  Map<String, Object> item(Offer offer, Optional<AmazonSchema> schema, Optional<String> asin) {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    attributes.put("item_name", text(shorten(offer.title(), LONGEST_TITLE)));
-    String description = offer.description().isBlank() ? offer.title() : offer.description();
-    attributes.put("product_description", text(shorten(description, LONGEST_TEXT)));
-    attributes.put("brand", text(Objects.requireNonNullElse(offer.brand(), brand)));
+    asin.ifPresent(id -> attributes.put("merchant_suggested_asin", plain(id)));
+    attributes.put("item_name", text(Shortened.atWord(offer.title(), LONGEST_TITLE)));
+    attributes.put("product_description", text(Shortened.atWord(offer.text(), LONGEST_TEXT)));
+    boolean mapped = offer.placement().category().isPresent();
+    String named = offer.brand() == null && !mapped ? brand : offer.brand();
+    if (named != null) {
+      attributes.put("brand", text(named));
+    }
     attributes.put("country_of_origin", plain(origin));
     attributes.put("condition_type", plain("new_new"));
-    identify(offer, attributes);
+    identify(offer, mapped, attributes);
     pictures(offer, attributes);
     attributes.put("purchasable_offer", price(offer.price()));
     attributes.put("fulfillment_availability", quantity(offer.quantity()));
-    return Map.of("productType", productType, "requirements", "LISTING", "attributes", attributes);
+    schema.ifPresent(
+        type ->
+            offer
+                .placement()
+                .attributes()
+                .forEach(
+                    (name, values) ->
+                        attributes.put(name, type.entries(name, values, language, marketplace))));
+    return Map.of(
+        "productType",
+        offer.placement().category().orElse(productType),
+        "requirements",
+        "LISTING",
+        "attributes",
+        attributes);
   }
 
   /** Price and quantity alone; merging keeps what else is said of the stock, such as lead times. */
@@ -91,8 +121,12 @@ final class AmazonDocuments {
     return Map.of("marketplaceId", marketplace, "packageDetail", parcel);
   }
 
-  private void identify(Offer offer, Map<String, Object> attributes) {
+  /** Of articles without a mapping it is taken that they need no GTIN where they have none. */
+  private void identify(Offer offer, boolean mapped, Map<String, Object> attributes) {
     var gtin = offer.gtin();
+    if (gtin == null && mapped) {
+      return;
+    }
     if (gtin == null) {
       attributes.put("supplier_declared_has_product_identifier_exemption", plain(true));
     } else {
@@ -142,9 +176,5 @@ final class AmazonDocuments {
 
   private String absolute(String image) {
     return image.startsWith("/") ? pictureUrl + image : image;
-  }
-
-  private static String shorten(String text, int longest) {
-    return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
   }
 }

@@ -17,6 +17,7 @@ final class AmazonIssues {
     issue.path("attributeNames").forEach(name -> attributes.add(name.asString()));
     return new Issue(
         issue.path("code").asString(""),
+        issue.path("categories").path(0).asString(""),
         issue.path("message").asString(""),
         attributes,
         issue.path("severity").asString("").equals("ERROR"));
@@ -27,10 +28,16 @@ final class AmazonIssues {
     String text =
         issues.stream()
             .filter(Issue::blocking)
-            .map(issue -> issue.code() + " " + issue.message())
+            .map(AmazonIssues::line)
             .distinct()
             .collect(Collectors.joining("; "));
     return Optional.of(text).filter(all -> !all.isEmpty());
+  }
+
+  /** The category stands behind the message, since numbers alone say little. */
+  private static String line(Issue issue) {
+    String category = issue.category().isEmpty() ? "" : " [" + issue.category() + "]";
+    return issue.code() + " " + issue.message() + category;
   }
 
   static Optional<String> errors(JsonNode answer) {

@@ -13,7 +13,9 @@ final class AmazonLimits {
 
   static final String PUT_LISTING = "putListingsItem";
   static final String PATCH_LISTING = "patchListingsItem";
+  static final String DELETE_LISTING = "deleteListingsItem";
   static final String SEARCH_LISTINGS = "searchListingsItems";
+  static final String GET_PRODUCT_TYPE = "getDefinitionsProductType";
   static final String SEARCH_ORDERS = "searchOrders";
   static final String GET_ORDER = "getOrder";
   static final String CONFIRM_SHIPMENT = "confirmShipment";
@@ -34,7 +36,9 @@ final class AmazonLimits {
       Map.ofEntries(
           Map.entry(PUT_LISTING, perSecond(5, 5)),
           Map.entry(PATCH_LISTING, perSecond(5, 5)),
+          Map.entry(DELETE_LISTING, perSecond(5, 5)),
           Map.entry(SEARCH_LISTINGS, perSecond(5, 5)),
+          Map.entry(GET_PRODUCT_TYPE, perSecond(5, 5)),
           Map.entry(SEARCH_ORDERS, new CallLimit(Duration.ofMinutes(3), 20)),
           Map.entry(GET_ORDER, new CallLimit(Duration.ofSeconds(2), 30)),
           Map.entry(CONFIRM_SHIPMENT, perSecond(2, 10)),

@@ -1,11 +1,14 @@
 package kontor.connector.amazon;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kontor.connector.channel.Account;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.Percent;
 import kontor.connector.channel.ReportedListing;
@@ -52,6 +55,17 @@ final class AmazonListings {
     String path = path() + "&sortBy=sku&sortOrder=ASC";
     String token = cursor.map(c -> "&pageToken=" + Percent.encode(c)).orElse("");
     return page(client.get(AmazonLimits.SEARCH_LISTINGS, path + token));
+  }
+
+  /** Takes an article off; that it is not there is what was wanted. */
+  void delete(String item) {
+    client
+        .remove(AmazonLimits.DELETE_LISTING, item)
+        .flatMap(AmazonIssues::errors)
+        .ifPresent(
+            why -> {
+              throw new ChannelException(Kind.REFUSED, why, Duration.ZERO, null);
+            });
   }
 
   private String path() {

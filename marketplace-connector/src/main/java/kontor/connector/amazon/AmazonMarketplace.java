@@ -5,6 +5,7 @@ import java.util.List;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.AccountField;
+import kontor.connector.channel.Explanation;
 import kontor.connector.channel.Marketplace;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Renewal;
@@ -46,5 +47,10 @@ class AmazonMarketplace implements Marketplace {
   @Override
   public MarketplaceChannel open(Account account, AccountAccess access) {
     return new AmazonChannel(account, settings, access, json, clock);
+  }
+
+  @Override
+  public List<Explanation> explain(String issue) {
+    return AmazonWords.explain(issue);
   }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum Capability {
   CONFIRMS_LATER(Submissions.class),
   REPORTS_LISTINGS(ListingReports.class),
+  SAYS_WHAT_IS_REQUIRED(ProductTypes.class),
+  ENDS_LISTINGS(Endings.class),
   CANCELS(Cancellations.class),
   REFUNDS(Refunds.class),
   REPORTS_RETURNS(ReturnReports.class),

@@ -31,4 +31,14 @@ public interface Marketplace {
   default Optional<Consent> consent() {
     return Optional.empty();
   }
+
+  /**
+   * What an objection of this marketplace's means.
+   *
+   * @param issue as a channel of it reported it
+   * @return empty when it says all there is to say
+   */
+  default List<Explanation> explain(String issue) {
+    return List.of();
+  }
 }

@@ -9,8 +9,9 @@ import kontor.contracts.CountryCode;
 
 /**
  * One account at one marketplace: what every marketplace can do. What only some can is in the
- * interfaces {@link ListingReports}, {@link Submissions}, {@link Cancellations}, {@link Refunds},
- * {@link ReturnReports} and {@link FeeReports}, which a channel implements beside this one.
+ * interfaces {@link ListingReports}, {@link ProductTypes}, {@link Submissions}, {@link
+ * Cancellations}, {@link Refunds}, {@link ReturnReports} and {@link FeeReports}, which a channel
+ * implements beside this one.
  *
  * <p>Every call may throw a {@link ChannelException} that says whether trying again may help; the
  * calls that set something set absolute values, so repeating is safe.
@@ -25,6 +26,11 @@ public interface MarketplaceChannel {
 
   default CountryCode country() {
     return account().country();
+  }
+
+  /** What people call it: {@code Amazon.de}. */
+  default String title() {
+    return id().value();
   }
 
   /** Our calls against the marketplace's limits. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param images addresses that everybody can open
  * @param price what the buyer pays, VAT included
+ * @param placement what holds on this marketplace only
  */
 public record Offer(
     Sku sku,
@@ -23,10 +24,42 @@ public record Offer(
     List<VariantOption> options,
     List<String> images,
     Money price,
-    Quantity quantity) {
+    Quantity quantity,
+    Placement placement) {
 
   public Offer {
     options = List.copyOf(options);
     images = List.copyOf(images);
+  }
+
+  /** An offer of which nothing special is said on this marketplace. */
+  public Offer(
+      Sku sku,
+      String title,
+      String description,
+      @Nullable String brand,
+      @Nullable Gtin gtin,
+      List<VariantOption> options,
+      List<String> images,
+      Money price,
+      Quantity quantity) {
+    this(sku, title, description, brand, gtin, options, images, price, quantity, Placement.DEFAULT);
+  }
+
+  /** The same with another quantity. */
+  public Offer with(Quantity other) {
+    return new Offer(
+        sku, title, description, brand, gtin, options, images, price, other, placement);
+  }
+
+  /** The same under another name. */
+  public Offer named(Sku other) {
+    return new Offer(
+        other, title, description, brand, gtin, options, images, price, quantity, placement);
+  }
+
+  /** What it is described by; the title where there is no description. */
+  public String text() {
+    return description.isBlank() ? title : description;
   }
 }

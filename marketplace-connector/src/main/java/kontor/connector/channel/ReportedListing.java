@@ -42,9 +42,11 @@ public record ReportedListing(
    * What the marketplace objects to.
    *
    * @param code the marketplace's
+   * @param category what the marketplace counts it among; empty where it does not
    * @param blocking whether it keeps buyers from buying
    */
-  public record Issue(String code, String message, List<String> attributes, boolean blocking) {
+  public record Issue(
+      String code, String category, String message, List<String> attributes, boolean blocking) {
 
     public Issue {
       attributes = List.copyOf(attributes);

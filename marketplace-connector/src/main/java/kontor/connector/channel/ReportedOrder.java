@@ -2,8 +2,10 @@ package kontor.connector.channel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
+import kontor.contracts.Sku;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 
 /**
@@ -28,6 +30,33 @@ public record ReportedOrder(
 
   public ReportedOrder {
     lines = List.copyOf(lines);
+  }
+
+  /** The same with other names of the articles. */
+  public ReportedOrder named(UnaryOperator<Sku> names) {
+    List<MarketplaceLine> renamed =
+        lines.stream()
+            .map(
+                line ->
+                    new MarketplaceLine(
+                        line.externalLineId(),
+                        names.apply(line.sku()),
+                        line.title(),
+                        line.quantity(),
+                        line.total()))
+            .toList();
+    return new ReportedOrder(
+        externalId,
+        state,
+        placedAt,
+        changed,
+        country,
+        renamed,
+        shipping,
+        total,
+        buyer,
+        fulfilledThere,
+        afterwards);
   }
 
   /** What it means for us. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
@@ -13,6 +14,7 @@ import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.Cancellation;
 import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.Endings;
 import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
@@ -22,6 +24,8 @@ import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
 import kontor.connector.channel.Percent;
 import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.ProductType;
+import kontor.connector.channel.ProductTypes;
 import kontor.connector.channel.Progress;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
@@ -41,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class EbayChannel
     implements MarketplaceChannel,
         ListingReports,
+        ProductTypes,
+        Endings,
         Cancellations,
         Refunds,
         ReturnReports,
@@ -86,6 +92,16 @@ final class EbayChannel
   }
 
   @Override
+  public String title() {
+    return "eBay." + account.country().value().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Optional<ProductType> productType(Optional<String> category) {
+    return EbayTypes.find(category.orElse(account.setting(EbayFields.CATEGORY)));
+  }
+
+  @Override
   public Pace pace() {
     return pace;
   }
@@ -116,6 +132,17 @@ final class EbayChannel
     }
     JsonNode published = client.post(INVENTORY + "/offer/" + offerId + "/publish", null).body();
     return Published.live(offerId, published.path("listingId").asString());
+  }
+
+  /** The offer stays; eBay gives it a new listing id. */
+  @Override
+  public Published relist(Offer offer, Optional<String> listingId) {
+    return publish(offer);
+  }
+
+  @Override
+  public void end(Sku sku, String offerId) {
+    client.postUnlessGone(INVENTORY + "/offer/" + offerId + "/withdraw");
   }
 
   @Override

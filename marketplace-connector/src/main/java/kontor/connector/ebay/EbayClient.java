@@ -88,6 +88,15 @@ final class EbayClient {
     return call(new Call("POST", path, json.writeValueAsString(sent), false));
   }
 
+  /** That there is no such thing any more is as good as an answer. */
+  void postUnlessGone(String path) {
+    Call call = new Call("POST", path, "{}", false);
+    HttpResponse<String> response = exchange(call);
+    if (response.statusCode() != 404) {
+      Answer unused = answer(call, response);
+    }
+  }
+
   Answer put(String path, Object body) {
     return call(new Call("PUT", path, json.writeValueAsString(body), false));
   }

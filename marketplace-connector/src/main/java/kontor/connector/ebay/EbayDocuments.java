@@ -3,17 +3,17 @@ package kontor.connector.ebay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Shipment;
+import kontor.connector.channel.Shortened;
 import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 
 /** Our offers and shipments as the documents that eBay takes. */
 final class EbayDocuments {
-
-  private static final int LONGEST_TITLE = 80;
 
   private final Account account;
   private final String pictureUrl;
@@ -25,15 +25,17 @@ final class EbayDocuments {
 
   Object item(Offer offer) {
     Map<String, Object> product = new LinkedHashMap<>();
-    product.put("title", shorten(offer.title()));
-    product.put("description", offer.description().isBlank() ? offer.title() : offer.description());
+    product.put("title", Shortened.atWord(offer.title(), EbayTypes.LONGEST_TITLE));
+    product.put("description", Shortened.atWord(offer.text(), EbayTypes.LONGEST_TEXT));
     product.put("ean", List.of(offer.gtin() == null ? "Does not apply" : offer.gtin().value()));
     product.put("imageUrls", offer.images().stream().map(this::absolute).toList());
-    if (offer.brand() != null) {
-      product.put("brand", offer.brand());
-    }
+    Optional<String> brand =
+        offer.placement().first(EbayTypes.BRAND).or(() -> Optional.ofNullable(offer.brand()));
+    brand.ifPresent(name -> product.put(EbayTypes.BRAND, name));
     Map<String, List<String>> aspects = new LinkedHashMap<>();
     offer.options().forEach(option -> aspects.put(option.name(), List.of(option.value())));
+    aspects.putAll(offer.placement().attributes());
+    aspects.remove(EbayTypes.BRAND);
     if (!aspects.isEmpty()) {
       product.put("aspects", aspects);
     }
@@ -60,7 +62,8 @@ final class EbayDocuments {
 
   private Map<String, Object> update(Offer offer) {
     Map<String, Object> document = new LinkedHashMap<>();
-    document.put("categoryId", account.setting(EbayFields.CATEGORY));
+    document.put(
+        "categoryId", offer.placement().category().orElse(account.setting(EbayFields.CATEGORY)));
     document.put("merchantLocationKey", account.setting(EbayFields.LOCATION));
     document.put("pricingSummary", Map.of("price", money(offer.price())));
     document.put(
@@ -126,9 +129,5 @@ final class EbayDocuments {
 
   private String absolute(String image) {
     return image.startsWith("/") ? pictureUrl + image : image;
-  }
-
-  private static String shorten(String title) {
-    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
   }
 }

@@ -16,6 +16,7 @@ import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.Endings;
 import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
@@ -24,6 +25,8 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
 import kontor.connector.channel.PriceAndQuantity;
+import kontor.connector.channel.ProductType;
+import kontor.connector.channel.ProductTypes;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
 import kontor.connector.channel.ReportedListing;
@@ -35,7 +38,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Etsy by its Open API v3; offer and listing are one and the same number there. */
-final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenChanges {
+final class EtsyChannel
+    implements MarketplaceChannel, ListingReports, ProductTypes, Endings, HiddenChanges {
 
   private static final int BATCH = 20;
   private static final int PAGE = 100;
@@ -48,6 +52,7 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenCha
   private final EtsyOffers offers;
   private final EtsyReports reports;
   private final EtsyReceipts receipts;
+  private final EtsyTypes types;
 
   EtsyChannel(
       Account account, EtsySettings settings, AccountAccess access, JsonMapper json, Clock clock) {
@@ -58,6 +63,7 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenCha
     listings = new EtsyListings(client, account.setting(EtsyFields.SHOP), clock);
     offers = new EtsyOffers(account, client, listings, settings.pictureUrl());
     reports = new EtsyReports(listings);
+    types = new EtsyTypes(client, account);
     receipts = new EtsyReceipts(client, account, settings.openEvery(), clock);
   }
 
@@ -69,6 +75,16 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenCha
   @Override
   public Account account() {
     return account;
+  }
+
+  @Override
+  public String title() {
+    return "Etsy";
+  }
+
+  @Override
+  public Optional<ProductType> productType(Optional<String> category) {
+    return types.find(category);
   }
 
   @Override
@@ -84,6 +100,17 @@ final class EtsyChannel implements MarketplaceChannel, ListingReports, HiddenCha
   @Override
   public Published publish(Offer offer) {
     return offers.publish(offer);
+  }
+
+  /** The listing was only off sale, and has its number still. */
+  @Override
+  public Published relist(Offer offer, Optional<String> listingId) {
+    return offers.publish(offer);
+  }
+
+  @Override
+  public void end(Sku sku, String offerId) {
+    offers.end(sku, offerId);
   }
 
   /** Read in two calls, written one by one; what is done counts when a later one fails. */

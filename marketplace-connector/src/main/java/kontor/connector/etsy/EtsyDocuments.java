@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.Offer;
+import kontor.connector.channel.Shortened;
 import tools.jackson.databind.JsonNode;
 
 /** Our offers as the forms that Etsy takes. */
 final class EtsyDocuments {
-
-  private static final int LONGEST_TITLE = 140;
 
   private final Account account;
   private final EtsyClient client;
@@ -29,27 +28,32 @@ final class EtsyDocuments {
     Map<String, String> form = texts(offer);
     form.put("quantity", "1");
     form.put("price", offer.price().amount());
-    form.put("who_made", account.setting(EtsyFields.WHO_MADE));
-    form.put("when_made", account.setting(EtsyFields.WHEN_MADE));
+    form.putIfAbsent("who_made", account.setting(EtsyFields.WHO_MADE));
+    form.putIfAbsent("when_made", account.setting(EtsyFields.WHEN_MADE));
     form.put("is_supply", "false");
     form.put("type", "physical");
-    form.put("taxonomy_id", account.setting(EtsyFields.TAXONOMY));
+    form.putIfAbsent("taxonomy_id", account.setting(EtsyFields.TAXONOMY));
     form.put("shipping_profile_id", shippingProfile());
     form.put("readiness_state_id", readinessState());
     account.find(EtsyFields.RETURN_POLICY).ifPresent(id -> form.put("return_policy_id", id));
     return form;
   }
 
+  /** Several values of an attribute go as one text, parted by commas. */
   Map<String, String> texts(Offer offer) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("title", title(offer));
-    form.put("description", offer.description().isBlank() ? offer.title() : offer.description());
+    form.put("description", offer.text());
+    offer.placement().category().ifPresent(node -> form.put("taxonomy_id", node));
+    offer
+        .placement()
+        .attributes()
+        .forEach((name, values) -> form.put(name, String.join(",", values)));
     return form;
   }
 
   static String title(Offer offer) {
-    String title = offer.title();
-    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    return Shortened.atWord(offer.title(), EtsyTypes.LONGEST_TITLE);
   }
 
   private synchronized String shippingProfile() {

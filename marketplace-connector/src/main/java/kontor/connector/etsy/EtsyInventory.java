@@ -21,7 +21,6 @@ final class EtsyInventory {
   /** The most units that an offering takes. */
   private static final int MOST = 999;
 
-  private static final int LONGEST_SKU = 32;
   private static final String[] PROPERTIES = {
     "price_on_property", "quantity_on_property", "sku_on_property", "readiness_state_on_property"
   };
@@ -99,8 +98,8 @@ final class EtsyInventory {
   }
 
   private static ObjectNode product(ArrayNode products, Sku sku) {
-    if (sku.value().length() > LONGEST_SKU) {
-      throw refused("Etsy takes SKUs of up to " + LONGEST_SKU + " characters");
+    if (sku.value().length() > EtsyTypes.LONGEST_SKU) {
+      throw refused("Etsy takes SKUs of up to " + EtsyTypes.LONGEST_SKU + " characters");
     }
     for (JsonNode product : products) {
       if (product.path("sku").asString("").equals(sku.value())) {

@@ -92,6 +92,19 @@ final class EtsyListings {
         .toList();
   }
 
+  /** Whether a listing has an article beside this one. */
+  boolean holdsOthers(String listingId, Sku sku) {
+    for (JsonNode inventory : inventories(List.of(listingId)).values()) {
+      for (JsonNode product : inventory.path("products")) {
+        String other = product.path("sku").asString("");
+        if (!other.isEmpty() && !other.equals(sku.value())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private void read() {
     known.removeAll(nameless.keySet()); // one of these may have got its SKU meanwhile
     nameless.clear();

@@ -7,6 +7,7 @@ import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.AccountField;
 import kontor.connector.channel.Consent;
+import kontor.connector.channel.Explanation;
 import kontor.connector.channel.Marketplace;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Renewal;
@@ -53,5 +54,10 @@ class EtsyMarketplace implements Marketplace {
   @Override
   public Optional<Consent> consent() {
     return Optional.of(tokens);
+  }
+
+  @Override
+  public List<Explanation> explain(String issue) {
+    return EtsyWords.explain(issue);
   }
 }

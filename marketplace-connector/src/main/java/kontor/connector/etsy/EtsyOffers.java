@@ -125,6 +125,25 @@ final class EtsyOffers {
     return new Standing(before.id(), state, now);
   }
 
+  /**
+   * Takes a listing off sale; it keeps its number. What is gone is off sale.
+   *
+   * @throws ChannelException of kind {@code REFUSED} when it sells other articles as well
+   */
+  void end(Sku sku, String id) {
+    if (listings.holdsOthers(id, sku)) {
+      throw EtsyInventory.refused("the listing " + id + " sells other articles too: pause it");
+    }
+    client
+        .find("/listings/" + id)
+        .map(listing -> listing.path("state").asString(""))
+        .filter(state -> state.equals("active") || state.equals("sold_out"))
+        .ifPresent(
+            state -> {
+              String unused = state(id, "inactive");
+            });
+  }
+
   private String end(Standing listing) {
     boolean buyable = listing.state().equals("active");
     return buyable ? state(listing.id(), "inactive") : listing.state();

@@ -37,6 +37,10 @@ public final class Assortment {
     return List.of();
   }
 
+  public Optional<ProductPublished> product(ProductId product) {
+    return Optional.ofNullable(products.get(product));
+  }
+
   public Optional<Article> find(Sku sku) {
     return Optional.ofNullable(articles.get(sku));
   }

@@ -59,6 +59,11 @@ public record Listing(
     throw new IllegalArgumentException("no rule for " + event);
   }
 
+  /** Whether it stands there as we believe, for buyers or paused. */
+  public boolean shown() {
+    return status == ListingStatus.LIVE || status == ListingStatus.PAUSED;
+  }
+
   /** Whether the marketplace has yet to say what became of the last change. */
   public boolean waiting() {
     return status == ListingStatus.SUBMITTED;

@@ -8,6 +8,7 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
 import kontor.connector.channel.Submissions.Settled;
+import kontor.connector.content.Presence;
 import kontor.connector.listing.ListingNote.ListingLinked;
 import kontor.connector.listing.ListingNote.ListingSubmitted;
 import kontor.contracts.Sku;
@@ -24,7 +25,11 @@ public final class ListingDecider {
   public enum Need {
     NOTHING,
     PUBLISH,
-    PUSH
+    PUSH,
+    /** It was taken off and is wanted again. */
+    RELIST,
+    /** Nothing is to be sent: whether it pauses is all that changes. */
+    NOTE
   }
 
   /**
@@ -32,12 +37,21 @@ public final class ListingDecider {
    * unchanged; another quantity alone makes no difference to a listing that was never accepted.
    */
   public static Need need(Listing listing, Offer wanted, String content) {
+    return need(listing, wanted, content, Presence.OFFERED);
+  }
+
+  /** The same, of an article that the manager wants there or wants to pause. */
+  public static Need need(Listing listing, Offer wanted, String content, Presence presence) {
+    if (listing.status() == ListingStatus.ENDED) {
+      return wanted.quantity().isZero() ? Need.NOTHING : Need.RELIST;
+    }
     boolean sameContent = content.equals(listing.content());
     boolean sameFigures =
         wanted.price().equals(listing.price()) && wanted.quantity().equals(listing.quantity());
-    boolean taken = listing.status() == ListingStatus.LIVE || listing.waiting();
+    boolean taken = listing.shown() || listing.waiting();
     if (taken && sameContent) {
-      return sameFigures ? Need.NOTHING : Need.PUSH;
+      boolean noted = listing.waiting() || listing.status() == PresenceDecider.shownAs(presence);
+      return !sameFigures ? Need.PUSH : noted ? Need.NOTHING : Need.NOTE;
     }
     if (listing.status() == ListingStatus.DRAFT && wanted.quantity().isZero()) {
       return Need.NOTHING;
@@ -110,13 +124,13 @@ public final class ListingDecider {
 
   /** Nobody knows what the marketplace shows: whatever is wanted differs from that. */
   public static List<Record> unknownFigures(Account account, Sku sku, Listing listing) {
-    return listing.status() == ListingStatus.LIVE
+    return listing.shown()
         ? List.of(
             new ListingChanged(
                 account.channel(),
                 account.name(),
                 sku,
-                ListingStatus.LIVE,
+                listing.status(),
                 listing.listingId(),
                 null,
                 null,

@@ -1,12 +1,11 @@
 package kontor.connector.listing;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +14,9 @@ import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
-import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Published;
-import kontor.connector.channel.Pushed;
-import kontor.connector.listing.ListingDecider.Need;
-import kontor.contracts.Quantity;
+import kontor.connector.content.ContentBook;
+import kontor.connector.content.Presence;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +30,6 @@ public final class ListingSync {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
-  private static final int COSMETIC = 2;
-
-  /** Runs that a call which is not full may be held back. */
-  private static final int LONGEST_HELD = 8;
-
   private final MarketplaceChannel channel;
   private final Account account;
   private final WantedOffers wanted;
@@ -45,7 +37,9 @@ public final class ListingSync {
   private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
   private final Settlement settlement;
-  private int held;
+  private final Withheld withheld;
+  private final TakingOff takingOff;
+  private final FigurePush figures;
 
   public ListingSync(
       MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
@@ -53,11 +47,22 @@ public final class ListingSync {
     this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
-    this.settlement = new Settlement(channel, listings, clock);
+    this.settlement = new Settlement(channel, listings, this::presence, this::names, clock);
+    this.withheld = new Withheld(channel, listings);
+    this.takingOff = new TakingOff(channel, listings, this::names);
+    this.figures = new FigurePush(channel, wanted, listings, settlement, withheld, this::waiting);
   }
 
   public void mark(Collection<Sku> skus) {
     marks.add(skus);
+  }
+
+  /**
+   * Something else is decided of these, maybe by another instance: what is known of them is old.
+   */
+  public void look(Collection<Sku> skus) {
+    readSinceTakeOver.removeAll(skus);
+    mark(skus);
   }
 
   /** The marketplace may show other figures of these than we believe. */
@@ -81,11 +86,20 @@ public final class ListingSync {
   public void run() {
     Map<Sku, Offer> pushes = new HashMap<>();
     Map<Sku, Offer> publishes = new LinkedHashMap<>();
-    for (Sku sku : marks.take()) {
-      wanted.offer(channel, sku).ifPresent(offer -> sort(offer, pushes, publishes));
+    Set<Sku> ends = new LinkedHashSet<>();
+    List<Sku> marked = marks.take();
+    try {
+      marked.forEach(sku -> sort(sku, pushes, publishes, ends));
+    } catch (RuntimeException e) {
+      mark(marked); // the store is away
+      throw e;
     }
     try {
-      push(pushes);
+      figures.push(pushes);
+      for (Sku sku : List.copyOf(ends)) {
+        takingOff.takeOff(sku, listing(sku));
+        ends.remove(sku);
+      }
       for (Offer offer : List.copyOf(publishes.values())) {
         publish(offer);
         publishes.remove(offer.sku());
@@ -94,6 +108,7 @@ public final class ListingSync {
         }
       }
     } finally {
+      mark(ends);
       mark(pushes.keySet());
       mark(publishes.keySet());
     }
@@ -108,6 +123,15 @@ public final class ListingSync {
   public void takeOver() {
     readSinceTakeOver.clear();
     settlement.forget();
+    withheld.forget();
+  }
+
+  private void sort(Sku sku, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes, Set<Sku> ends) {
+    if (presence(sku) == Presence.ENDED) {
+      ends.add(sku);
+    } else {
+      wanted.wanted(channel, sku).ifPresent(offer -> sort(offer, pushes, publishes));
+    }
   }
 
   private void sort(Offer offer, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes) {
@@ -115,12 +139,26 @@ public final class ListingSync {
     if (listing.waiting()) {
       settlement.waitFor(offer.sku());
     }
-    Need need = ListingDecider.need(listing, offer, WantedOffers.fingerprint(offer));
-    if (need == Need.PUSH) {
-      pushes.put(offer.sku(), offer);
-    } else if (need == Need.PUBLISH) {
-      publishes.put(offer.sku(), offer);
+    String content = withheld.comparable(listing, offer.sku(), WantedOffers.fingerprint(offer));
+    Presence presence = presence(offer.sku());
+    switch (ListingDecider.need(listing, offer, content, presence)) {
+      case PUSH -> pushes.put(offer.sku(), offer);
+      case PUBLISH, RELIST -> publishes.put(offer.sku(), offer);
+      case NOTE ->
+          listings.update(
+              channel,
+              offer.sku(),
+              now -> PresenceDecider.noted(account, offer.sku(), now, presence));
+      case NOTHING -> {}
     }
+  }
+
+  private ContentBook names() {
+    return wanted.names(channel);
+  }
+
+  private Presence presence(Sku sku) {
+    return wanted.presence(channel, sku);
   }
 
   private Listing listing(Sku sku) {
@@ -129,65 +167,21 @@ public final class ListingSync {
         : listings.lastSeen(channel, sku);
   }
 
-  private void push(Map<Sku, Offer> offers) {
-    List<Offer> all = new ArrayList<>(offers.values());
-    all.sort(Comparator.comparingInt(this::urgency));
-    for (int from = 0; from < all.size(); from += channel.batchSize()) {
-      List<Offer> batch = all.subList(from, Math.min(all.size(), from + channel.batchSize()));
-      if (canWait(batch)) {
-        return; // they stay marked
-      }
-      List<PriceAndQuantity> parts = new ArrayList<>();
-      for (Offer offer : batch) {
-        String offerId = String.valueOf(listings.lastSeen(channel, offer.sku()).offerId());
-        parts.add(new PriceAndQuantity(offer.sku(), offerId, offer.price(), offer.quantity()));
-      }
-      for (Pushed pushed : channel.push(parts)) {
-        Offer offer = offers.remove(pushed.sku());
-        if (offer != null) {
-          record(offer, pushed);
-        }
-      }
-    }
-  }
-
-  /**
-   * A call that is not full waits for what still arrives, as when a file brings new prices; not for
-   * long, and never with units in it that are not there any more.
-   */
-  private boolean canWait(List<Offer> batch) {
-    boolean full = batch.size() == channel.batchSize();
-    boolean urgent = batch.stream().anyMatch(offer -> urgency(offer) < COSMETIC);
-    held = full || urgent || waiting() == 0 || held == LONGEST_HELD ? 0 : held + 1;
-    return held > 0;
-  }
-
-  /** Sold out first, since it may be bought in vain; then fewer units, then the rest. */
-  private int urgency(Offer offer) {
-    Quantity shown = listings.lastSeen(channel, offer.sku()).quantity();
-    if (offer.quantity().isZero()) {
-      return 0;
-    }
-    return shown != null && offer.quantity().compareTo(shown) < 0 ? 1 : COSMETIC;
-  }
-
-  private void record(Offer offer, Pushed answer) {
-    String content = WantedOffers.fingerprint(offer);
-    listings.update(
-        channel,
-        offer.sku(),
-        listing -> ListingDecider.pushed(account, listing, offer, content, answer));
-    answer.submission().ifPresent(id -> settlement.waitAnew(offer.sku()));
-  }
-
   private void publish(Offer offer) {
     String content = WantedOffers.fingerprint(offer);
+    if (withheld.keeps(offer, content)) {
+      figures.pushFigures(offer);
+      return;
+    }
     try {
-      Published at = channel.publish(offer);
+      Published at = takingOff.publish(offer);
       listings.update(
           channel,
           offer.sku(),
-          listing -> ListingDecider.published(account, listing, offer, at, content));
+          listing ->
+              PresenceDecider.as(
+                  presence(offer.sku()),
+                  ListingDecider.published(account, listing, offer, at, content)));
       at.submission().ifPresent(id -> settlement.waitAnew(offer.sku()));
     } catch (ChannelException e) {
       if (e.kind() != Kind.REFUSED) {

@@ -4,19 +4,23 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.ReportedListing;
+import kontor.connector.content.ContentBook;
 import kontor.connector.listing.Comparison.Verdict;
 import kontor.connector.worklist.WorkItem.Kind;
 import kontor.connector.worklist.WorkList;
@@ -41,13 +45,16 @@ public final class Reconciliation {
   private final Listings listings;
   private final WorkList work;
   private final Supplier<Collection<Sku>> allSkus;
+  private final Supplier<ContentBook> names;
   private final Duration pollEvery;
   private final MeterRegistry meters;
   private final Clock clock;
   private final Comparison comparison = new Comparison();
+  private final Map<Sku, Instant> shownSince = new HashMap<>();
   private String last = "";
 
   /**
+   * @param names what articles are called there
    * @param pollEvery how often orders are asked for, where the marketplace sets no limit
    */
   public Reconciliation(
@@ -55,6 +62,7 @@ public final class Reconciliation {
       Listings listings,
       WorkList work,
       Supplier<Collection<Sku>> allSkus,
+      Supplier<ContentBook> names,
       Duration pollEvery,
       MeterRegistry meters,
       Clock clock) {
@@ -63,6 +71,7 @@ public final class Reconciliation {
     this.listings = listings;
     this.work = work;
     this.allSkus = allSkus;
+    this.names = names;
     this.pollEvery = pollEvery;
     this.meters = meters;
     this.clock = clock;
@@ -74,18 +83,25 @@ public final class Reconciliation {
       return List.of();
     }
     Map<Sku, Listing> believed = new HashMap<>();
+    Set<Sku> ended = new HashSet<>();
     for (Sku sku : next()) {
       Listing listing = listings.find(channel, sku);
-      if (listing.status() == ListingStatus.LIVE) {
+      if (listing.shown()) {
         believed.put(sku, listing);
+      } else if (listing.status() == ListingStatus.ENDED) {
+        ended.add(sku);
       }
     }
-    if (believed.isEmpty()) {
+    if (believed.isEmpty() && ended.isEmpty()) {
       return List.of();
     }
+    ContentBook book = names.get();
+    Set<Sku> asked = new HashSet<>();
+    ended.forEach(sku -> asked.add(book.there(sku)));
+    believed.keySet().forEach(sku -> asked.add(book.there(sku)));
     Map<Sku, ReportedListing> shown = new HashMap<>();
-    reports.listings(believed.keySet()).forEach(one -> shown.put(one.sku(), one));
-    List<Sku> again = new ArrayList<>();
+    reports.listings(asked).forEach(one -> shown.put(book.ours(one.sku()), one));
+    List<Sku> again = new ArrayList<>(stillThere(ended, shown));
     believed.forEach(
         (sku, listing) -> {
           if (differs(sku, listing, Optional.ofNullable(shown.get(sku)))) {
@@ -98,6 +114,26 @@ public final class Reconciliation {
   /** Another instance compared until now. */
   public void takeOver() {
     comparison.forget();
+    shownSince.clear();
+  }
+
+  /** Ended here, and not there after a time in which the marketplace may have been slow. */
+  private List<Sku> stillThere(Set<Sku> ended, Map<Sku, ReportedListing> shown) {
+    List<Sku> again = new ArrayList<>();
+    Instant now = clock.instant();
+    for (Sku sku : ended) {
+      ReportedListing one = shown.get(sku);
+      if (one == null || one.state() != ReportedListing.State.LIVE) {
+        shownSince.remove(sku);
+      } else if (!now.isBefore(shownSince.computeIfAbsent(sku, s -> now).plus(LEAST_PATIENCE))) {
+        shownSince.remove(sku);
+        LOG.warn("{} {}: is there though it was ended", account.key(), sku);
+        drift("ended").increment();
+        listings.update(channel, sku, listing -> PresenceDecider.backAgain(account, sku, listing));
+        again.add(sku);
+      }
+    }
+    return again;
   }
 
   private boolean differs(Sku sku, Listing listing, Optional<ReportedListing> shown) {

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.PriceAndQuantity;
 import kontor.connector.channel.Submissions;
 import kontor.connector.channel.Submissions.Settled;
+import kontor.connector.content.ContentBook;
+import kontor.connector.content.Presence;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +32,19 @@ final class Settlement {
   private final MarketplaceChannel channel;
   private final Account account;
   private final Listings listings;
+  private final Function<Sku, Presence> presence;
+  private final Supplier<ContentBook> names;
   private final Clock clock;
   private final Map<Sku, Instant> since = new HashMap<>();
 
-  Settlement(MarketplaceChannel channel, Listings listings, Clock clock) {
+  Settlement(
+      MarketplaceChannel channel,
+      Listings listings,
+      Function<Sku, Presence> presence,
+      Supplier<ContentBook> names,
+      Clock clock) {
+    this.presence = presence;
+    this.names = names;
     this.channel = channel;
     this.account = channel.account();
     this.listings = listings;
@@ -67,8 +79,9 @@ final class Settlement {
           .forEach(
               (submission, parts) -> {
                 for (Settled one : submissions.settled(submission, parts)) {
-                  settle(submission, one);
-                  told.add(one.sku());
+                  Sku sku = names.get().ours(one.sku());
+                  settle(submission, sku, one);
+                  told.add(sku);
                 }
                 told.addAll(giveUp(submission, parts));
               });
@@ -95,28 +108,31 @@ final class Settlement {
     Instant lost = clock.instant().minus(LONGEST_SILENCE);
     List<Sku> given = new ArrayList<>();
     for (PriceAndQuantity part : parts) {
-      if (since.getOrDefault(part.sku(), Instant.MAX).isBefore(lost)) {
-        LOG.warn("{} says nothing of {} any more; sending again", account.key(), part.sku());
-        settle(submission, Settled.lost(part.sku()));
-        given.add(part.sku());
+      Sku sku = names.get().ours(part.sku());
+      if (since.getOrDefault(sku, Instant.MAX).isBefore(lost)) {
+        LOG.warn("{} says nothing of {} any more; sending again", account.key(), sku);
+        settle(submission, sku, Settled.lost(part.sku()));
+        given.add(sku);
       }
     }
     return given;
   }
 
-  private void settle(String submission, Settled settled) {
-    Sku sku = settled.sku();
+  private void settle(String submission, Sku sku, Settled settled) {
     settled.refused().ifPresent(why -> LOG.info("{} refuses {}: {}", account.key(), sku, why));
     listings.update(
         channel,
         sku,
-        listing -> ListingDecider.settled(account, sku, listing, submission, settled));
+        listing ->
+            PresenceDecider.as(
+                presence.apply(sku),
+                ListingDecider.settled(account, sku, listing, submission, settled)));
     since.remove(sku);
   }
 
-  private static PriceAndQuantity part(Sku sku, Listing listing) {
+  private PriceAndQuantity part(Sku sku, Listing listing) {
     return new PriceAndQuantity(
-        sku,
+        names.get().there(sku),
         String.valueOf(listing.offerId()),
         Optional.ofNullable(listing.price()).orElseThrow(),
         Optional.ofNullable(listing.quantity()).orElseThrow());

@@ -12,6 +12,11 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
+import kontor.connector.channel.Placement;
+import kontor.connector.content.ContentBook;
+import kontor.connector.content.Contents;
+import kontor.connector.content.Dressing;
+import kontor.connector.content.Presence;
 import kontor.connector.listing.Assortment.Article;
 import kontor.contracts.ChannelId;
 import kontor.contracts.Quantity;
@@ -36,6 +41,7 @@ public final class WantedOffers {
   private final Supplier<PromotionBook> promotions;
   private final BiFunction<ChannelId, Sku, Quantity> sellable;
   private final Pricing pricing;
+  private final Contents contents;
   private final Clock clock;
 
   public WantedOffers(
@@ -44,7 +50,9 @@ public final class WantedOffers {
       Supplier<PromotionBook> promotions,
       BiFunction<ChannelId, Sku, Quantity> sellable,
       Pricing pricing,
+      Contents contents,
       Clock clock) {
+    this.contents = contents;
     this.assortment = assortment;
     this.prices = prices;
     this.promotions = promotions;
@@ -69,7 +77,27 @@ public final class WantedOffers {
             prices,
             promotions.get(),
             clock.instant());
-    return price.map(shown -> offer(article, shown, quantity(channel.id(), article)));
+    return price
+        .map(shown -> offer(article, shown, quantity(channel.id(), article)))
+        .map(plain -> Dressing.dress(contents.of(channel.account()), article.product(), plain));
+  }
+
+  /** Whether the manager wants the article to stand there. */
+  public Presence presence(MarketplaceChannel channel, Sku sku) {
+    return contents.of(channel.account()).presence(sku);
+  }
+
+  /** What articles are called there that were adopted. */
+  ContentBook names(MarketplaceChannel channel) {
+    return contents.of(channel.account());
+  }
+
+  /** As it is to be sent: of what pauses there is nothing to buy. */
+  Optional<Offer> wanted(MarketplaceChannel channel, Sku sku) {
+    Optional<Offer> offer = offer(channel, sku);
+    return presence(channel, sku) == Presence.PAUSED
+        ? offer.map(one -> one.with(Quantity.ZERO))
+        : offer;
   }
 
   /** Tells one content from another; price and quantity are no part of it. */
@@ -82,13 +110,18 @@ public final class WantedOffers {
             String.valueOf(offer.brand()),
             String.valueOf(offer.gtin()),
             offer.options().toString(),
-            offer.images().toString());
+            offer.images() + special(offer));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Nothing for most, so that what was published before placements were known stays the same. */
+  private static String special(Offer offer) {
+    return offer.placement().equals(Placement.DEFAULT) ? "" : "\n" + offer.placement();
   }
 
   private static Offer offer(Article article, ShownPrice price, Quantity quantity) {

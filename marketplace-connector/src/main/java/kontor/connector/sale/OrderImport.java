@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
@@ -46,6 +47,7 @@ public final class OrderImport {
   private final Consumer<ReportedOrder> begun;
   private final WorkList work;
   private final Consumer<Collection<Sku>> uncertain;
+  private final UnaryOperator<Sku> ours;
   private final Clock clock;
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
@@ -53,6 +55,7 @@ public final class OrderImport {
    * @param uncertain told of articles of which the marketplace shows another quantity than it was
    *     told: a sale took some and was over before we heard of it
    * @param begun told of each sale before it is taken over
+   * @param ours which article of ours a SKU of the marketplace's is
    */
   public OrderImport(
       MarketplaceChannel channel,
@@ -64,8 +67,10 @@ public final class OrderImport {
       WorkList work,
       Consumer<Collection<Sku>> uncertain,
       Consumer<ReportedOrder> begun,
+      UnaryOperator<Sku> ours,
       Clock clock) {
     this.begun = begun;
+    this.ours = ours;
     this.decider = decider;
     this.work = work;
     this.uncertain = uncertain;
@@ -127,7 +132,8 @@ public final class OrderImport {
     return !order.changed().equals(seen.getIfPresent(order.externalId())) && decide(order);
   }
 
-  private boolean decide(ReportedOrder order) {
+  private boolean decide(ReportedOrder reported) {
+    ReportedOrder order = reported.named(ours);
     Sale known = sales.find(channel, order.externalId());
     if (known instanceof Sale.Unknown && order.state() == ReportedOrder.State.CANCELLED) {
       uncertain.accept(order.lines().stream().map(MarketplaceLine::sku).toList());

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import kontor.connector.content.Contents;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingNote;
 import kontor.connector.listing.Listings;
@@ -102,7 +103,11 @@ class ConnectorConfiguration {
 
   @Bean
   WantedOffers wantedOffers(
-      Assortment assortment, Knowledge knowledge, ConnectorSettings settings, Clock clock) {
+      Assortment assortment,
+      Knowledge knowledge,
+      ConnectorSettings settings,
+      Contents contents,
+      Clock clock) {
     return new WantedOffers(
         assortment,
         sku ->
@@ -114,6 +119,7 @@ class ConnectorConfiguration {
         () -> PromotionBook.of(knowledge.promotions().all()),
         knowledge::sellable,
         new Pricing(TaxRules.ofEuropeanUnion(), settings.zone()),
+        contents,
         clock);
   }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import kontor.connector.account.Accounts;
 import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.content.ContentWatch;
+import kontor.connector.content.Contents;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
@@ -50,6 +52,7 @@ class WorkConfiguration {
   record Materials(
       Listings listings,
       WantedOffers wanted,
+      Contents contents,
       Assortment assortment,
       Sales sales,
       SaleBooks books,
@@ -66,6 +69,7 @@ class WorkConfiguration {
   Materials materials(
       Listings listings,
       WantedOffers wanted,
+      Contents contents,
       Assortment assortment,
       Sales sales,
       SaleBooks books,
@@ -82,6 +86,7 @@ class WorkConfiguration {
     return new Materials(
         listings,
         wanted,
+        contents,
         assortment,
         sales,
         books,
@@ -166,14 +171,17 @@ class WorkConfiguration {
             with.work(),
             figures::sendAgain,
             looks::begin,
+            sku -> with.contents().of(channel.account()).ours(sku),
             clock);
     return new AccountWork.Parts(
         figures,
+        new ContentWatch(with.contents(), channel.account(), with.assortment()::skus),
         new Reconciliation(
             channel,
             with.listings(),
             with.work(),
             with.assortment()::skus,
+            () -> with.contents().of(channel.account()),
             settings.pollEvery(),
             with.meters(),
             clock),

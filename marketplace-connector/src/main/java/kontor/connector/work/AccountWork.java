@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.content.ContentWatch;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Reconciliation;
 import kontor.connector.sale.OrderImport;
@@ -48,6 +49,7 @@ public final class AccountWork implements AutoCloseable {
   /** What the work consists of. */
   public record Parts(
       ListingSync listings,
+      ContentWatch content,
       Reconciliation reconciliation,
       OrderImport orders,
       SaleWatch watch,
@@ -152,6 +154,7 @@ public final class AccountWork implements AutoCloseable {
   private List<Task> figures(Supplier<Collection<Sku>> allSkus, Duration reconcileEvery) {
     return List.of(
         new Task("compare", COMPARE_EVERY, () -> parts.listings().mark(allSkus.get())),
+        new Task("content", GATHER, () -> parts.listings().look(parts.content().run())),
         new Task("figures", GATHER, parts.listings()::run),
         new Task("settle", SETTLE_EVERY, parts.listings()::settle),
         new Task(

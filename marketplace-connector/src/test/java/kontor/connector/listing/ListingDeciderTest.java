@@ -10,6 +10,7 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
 import kontor.connector.channel.Submissions.Settled;
+import kontor.connector.content.Presence;
 import kontor.connector.listing.ListingDecider.Need;
 import kontor.connector.listing.ListingNote.ListingSubmitted;
 import kontor.contracts.ChannelId;
@@ -100,6 +101,69 @@ class ListingDeciderTest {
         take(second, ListingDecider.settled(ACCOUNT, TEE, second, "s2", Settled.lost(TEE)));
     assertThat(again.status()).isEqualTo(ListingStatus.LIVE);
     assertThat(need(again, offer("8.90", 5))).isEqualTo(Need.PUSH);
+  }
+
+  @Test
+  void whatLacksSomethingIsADraftThatSaysWhatUnlessItStandsThere() {
+    List<String> missing = List.of("Brand is missing.");
+    Listing draft =
+        take(Listing.NONE, PresenceDecider.withheld(ACCOUNT, TEE, Listing.NONE, missing));
+    assertThat(draft.status()).isEqualTo(ListingStatus.DRAFT);
+    assertThat(draft.issues()).isEqualTo(missing);
+    assertThat(PresenceDecider.withheld(ACCOUNT, TEE, draft, missing)).isEmpty();
+    assertThat(need(draft, offer("9.90", 5))).isEqualTo(Need.PUBLISH);
+
+    Listing live = listing(ListingStatus.LIVE, "110");
+    assertThat(PresenceDecider.withheld(ACCOUNT, TEE, live, missing)).isEmpty();
+    Listing refused = listing(ListingStatus.ISSUE, null);
+    assertThat(PresenceDecider.withheld(ACCOUNT, TEE, refused, missing)).hasSize(1);
+  }
+
+  @Test
+  void aListingPausesWhenTheMarketplaceShowsNothingToBuyAndComesBackByTheSameWay() {
+    Listing live = listing(ListingStatus.LIVE, "110");
+    assertThat(paused(live, offer("9.90", 0))).isEqualTo(Need.PUSH);
+    List<Record> pushed =
+        ListingDecider.pushed(ACCOUNT, live, offer("9.90", 0), CONTENT, Pushed.applied(TEE));
+    Listing pausing = take(live, PresenceDecider.as(Presence.PAUSED, pushed));
+    assertThat(pausing.status()).isEqualTo(ListingStatus.PAUSED);
+    assertThat(pausing.listingId()).isEqualTo("110");
+    assertThat(paused(pausing, offer("9.90", 0))).isEqualTo(Need.NOTHING);
+    assertThat(paused(pausing, offer("8.90", 0))).isEqualTo(Need.PUSH);
+    assertThat(need(pausing, offer("9.90", 5))).isEqualTo(Need.PUSH);
+  }
+
+  @Test
+  void whatIsSoldOutPausesWithoutACall() {
+    Listing soldOut =
+        take(
+            Listing.NONE,
+            ListingDecider.published(
+                ACCOUNT, Listing.NONE, offer("9.90", 0), Published.live("8", "110"), CONTENT));
+    assertThat(paused(soldOut, offer("9.90", 0))).isEqualTo(Need.NOTE);
+    Listing pausing = take(soldOut, PresenceDecider.noted(ACCOUNT, TEE, soldOut, Presence.PAUSED));
+    assertThat(pausing.status()).isEqualTo(ListingStatus.PAUSED);
+    assertThat(need(pausing, offer("9.90", 0))).isEqualTo(Need.NOTE);
+    assertThat(paused(Listing.NONE, offer("9.90", 0))).isEqualTo(Need.NOTHING);
+  }
+
+  @Test
+  void whatIsEndedKeepsItsIdAndIsRelistedOnceThereIsStock() {
+    Listing live = listing(ListingStatus.LIVE, "110");
+    Listing ended = take(live, PresenceDecider.ended(ACCOUNT, TEE, live));
+    assertThat(ended.status()).isEqualTo(ListingStatus.ENDED);
+    assertThat(ended.listingId()).isEqualTo("110");
+    assertThat(PresenceDecider.ended(ACCOUNT, TEE, ended)).isEmpty();
+    assertThat(need(ended, offer("9.90", 0))).isEqualTo(Need.NOTHING);
+    assertThat(need(ended, offer("9.90", 5))).isEqualTo(Need.RELIST);
+
+    Listing back = take(ended, PresenceDecider.backAgain(ACCOUNT, TEE, ended));
+    assertThat(back.status()).isEqualTo(ListingStatus.LIVE);
+    assertThat(need(back, offer("9.90", 5))).isEqualTo(Need.PUSH);
+  }
+
+  private static Need paused(Listing listing, Offer wanted) {
+    return ListingDecider.need(listing, wanted, CONTENT, Presence.PAUSED);
   }
 
   private static Listing submitted(String submission) {

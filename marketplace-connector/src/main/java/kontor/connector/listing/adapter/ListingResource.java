@@ -2,8 +2,14 @@ package kontor.connector.listing.adapter;
 
 import java.util.Comparator;
 import java.util.List;
+import kontor.connector.channel.Explanation;
+import kontor.contracts.ChannelId;
+import kontor.contracts.Money;
+import kontor.contracts.Quantity;
+import kontor.contracts.Sku;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
+import kontor.contracts.listing.ListingEvent.ListingStatus;
 import kontor.contracts.topic.Topics;
 import kontor.eventstore.kafka.StateView;
 import kontor.platform.spring.BadRequestException;
@@ -20,12 +26,31 @@ import org.springframework.web.bind.annotation.RestController;
 class ListingResource {
 
   private final StateView<ListingEvent> listings;
+  private final Explanations explanations;
 
-  ListingResource(Inboxes inboxes) {
+  ListingResource(Inboxes inboxes, Explanations explanations) {
+    this.explanations = explanations;
     this.listings = inboxes.view(Topics.LISTINGS, ListingEvent.class);
   }
 
-  record Page(List<ListingChanged> items, @Nullable String next) {}
+  record Page(List<Item> items, @Nullable String next) {}
+
+  /**
+   * A listing as it was last told.
+   *
+   * @param issues what the marketplace objects to, in its words; of a draft, what it lacks
+   * @param explanations what that means, and what helps
+   */
+  record Item(
+      ChannelId channel,
+      String account,
+      Sku sku,
+      ListingStatus status,
+      @Nullable String listingId,
+      @Nullable Money price,
+      @Nullable Quantity quantity,
+      List<String> issues,
+      List<Explanation> explanations) {}
 
   /** Listings by channel, account and SKU; each parameter narrows them down. */
   @GetMapping
@@ -50,7 +75,21 @@ class ListingResource {
             .toList();
     boolean more = after.size() > limit;
     List<ListingChanged> items = more ? after.subList(0, limit) : after;
-    return new Page(items, more ? key(items.get(limit - 1)) : null);
+    return new Page(
+        items.stream().map(this::item).toList(), more ? key(items.get(limit - 1)) : null);
+  }
+
+  private Item item(ListingChanged listing) {
+    return new Item(
+        listing.channel(),
+        listing.account(),
+        listing.sku(),
+        listing.status(),
+        listing.listingId(),
+        listing.price(),
+        listing.quantity(),
+        listing.issues(),
+        explanations.of(listing));
   }
 
   private static String key(ListingChanged listing) {

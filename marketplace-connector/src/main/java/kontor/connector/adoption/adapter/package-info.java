@@ -1,0 +1,5 @@
+/** Adoption for the manager. */
+@NullMarked
+package kontor.connector.adoption.adapter;
+
+import org.jspecify.annotations.NullMarked;

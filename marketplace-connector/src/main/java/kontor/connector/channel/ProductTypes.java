@@ -1,0 +1,16 @@
+package kontor.connector.channel;
+
+import java.util.Optional;
+
+/** A marketplace that says, or of which we know, what an article needs before it is sent. */
+public interface ProductTypes {
+
+  /**
+   * What articles of a category need. May ask the marketplace the first time and now and then.
+   *
+   * @param category the marketplace's; none: what articles without a mapping need, for which the
+   *     account's own settings make up
+   * @return empty when the marketplace has no such category, or none that articles can be in
+   */
+  Optional<ProductType> productType(Optional<String> category);
+}
