@@ -14,8 +14,10 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.listing.Assortment.Article;
 import kontor.contracts.ChannelId;
+import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.price.ChannelPriceEvent.ChannelPriceChanged;
 import kontor.contracts.product.ProductEvent.BundleComponent;
 import kontor.contracts.product.ProductEvent.ProductText;
 import kontor.contracts.product.ProductEvent.VariantOption;
@@ -26,12 +28,14 @@ import kontor.pricing.quote.Pricing;
 import kontor.pricing.quote.ShownPrice;
 
 /**
- * What each article should be offered for on a channel now: text from the catalog, the price by the
- * code that also charges, the quantity that the channel can still promise.
+ * What each article should be offered for on a channel now: text from the catalog, the account's
+ * own price or else the shop's by the code that also charges, the quantity that the channel can
+ * still promise.
  */
 public final class WantedOffers {
 
   private final Assortment assortment;
+  private final ChannelPrices own;
   private final PriceSource prices;
   private final Supplier<PromotionBook> promotions;
   private final BiFunction<ChannelId, Sku, Quantity> sellable;
@@ -40,12 +44,14 @@ public final class WantedOffers {
 
   public WantedOffers(
       Assortment assortment,
+      ChannelPrices own,
       PriceSource prices,
       Supplier<PromotionBook> promotions,
       BiFunction<ChannelId, Sku, Quantity> sellable,
       Pricing pricing,
       Clock clock) {
     this.assortment = assortment;
+    this.own = own;
     this.prices = prices;
     this.promotions = promotions;
     this.sellable = sellable;
@@ -60,16 +66,26 @@ public final class WantedOffers {
       return Optional.empty();
     }
     Article article = found.get();
+    Optional<Money> price =
+        own.find(channel.account(), sku)
+            .map(ChannelPriceChanged::price)
+            .or(() -> shopPrice(channel, article));
+    return price.map(asked -> offer(article, asked, quantity(channel.id(), article)));
+  }
+
+  private Optional<Money> shopPrice(MarketplaceChannel channel, Article article) {
     Buyer buyer = Buyer.consumer(channel.id(), channel.country(), Currency.getInstance("EUR"));
-    Optional<ShownPrice> price =
-        pricing.show(
+    return pricing
+        .show(
             new kontor.pricing.cart.Article(
-                sku, article.product().taxClass(), article.product().categories()),
+                article.variant().sku(),
+                article.product().taxClass(),
+                article.product().categories()),
             buyer,
             prices,
             promotions.get(),
-            clock.instant());
-    return price.map(shown -> offer(article, shown, quantity(channel.id(), article)));
+            clock.instant())
+        .map(ShownPrice::price);
   }
 
   /** Tells one content from another; price and quantity are no part of it. */
@@ -91,7 +107,7 @@ public final class WantedOffers {
     }
   }
 
-  private static Offer offer(Article article, ShownPrice price, Quantity quantity) {
+  private static Offer offer(Article article, Money price, Quantity quantity) {
     List<ProductText> texts = article.product().texts();
     ProductText text =
         texts.isEmpty() ? new ProductText("de", article.variant().sku().value(), "") : texts.get(0);
@@ -107,7 +123,7 @@ public final class WantedOffers {
         article.variant().gtin(),
         article.variant().options(),
         article.variant().images(),
-        price.price(),
+        price,
         quantity);
   }
 

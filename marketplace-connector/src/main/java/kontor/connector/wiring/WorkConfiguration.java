@@ -31,6 +31,7 @@ import kontor.connector.settlement.Settlements;
 import kontor.connector.wiring.AccountConfiguration.InitialConnections;
 import kontor.connector.wiring.AccountConfiguration.Opening;
 import kontor.connector.wiring.ConnectorConfiguration.Knowledge;
+import kontor.connector.wiring.RepricingConfiguration.Repricing;
 import kontor.connector.work.AccountLease;
 import kontor.connector.work.AccountWork;
 import kontor.connector.work.AccountWorkers;
@@ -58,6 +59,7 @@ class WorkConfiguration {
       SettlementBooks settlementBooks,
       ContainedVat vat,
       Buyers buyers,
+      Repricing repricing,
       WorkList work,
       MeterRegistry meters) {}
 
@@ -74,6 +76,7 @@ class WorkConfiguration {
       SettlementBooks settlementBooks,
       ConnectorSettings settings,
       Buyers buyers,
+      Repricing repricing,
       WorkList work,
       MeterRegistry meters) {
     ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
@@ -90,6 +93,7 @@ class WorkConfiguration {
         settlementBooks,
         vat,
         buyers,
+        repricing,
         work,
         meters);
   }
@@ -110,6 +114,7 @@ class WorkConfiguration {
       MongoDatabase database,
       PlatformSettings platform,
       ConnectorSettings settings,
+      RepricingSettings pricing,
       Clock clock) {
     BuyerNames names = new BuyerNames(settings.key());
     AccountWorkers workers =
@@ -137,6 +142,7 @@ class WorkConfiguration {
                                   settings.returnsEvery(),
                                   settings.settlementsEvery(),
                                   settings.reconcileEvery(),
+                                  pricing.every(),
                                   reason -> accounts.lost(account, reason)),
                               clock);
                         }));
@@ -189,13 +195,18 @@ class WorkConfiguration {
             settings.pollEvery().multipliedBy(5),
             clock),
         new SettlementImport(
-            channel, with.settlements(), with.sales(), with.settlementBooks(), with.work(), clock));
+            channel, with.settlements(), with.sales(), with.settlementBooks(), with.work(), clock),
+        with.repricing().apply(channel));
   }
 
   private static void follow(Knowledge knowledge, Assortment assortment, AccountWorkers workers) {
     knowledge.products().onChange(event -> workers.mark(assortment.take(event)));
     knowledge.products().all().forEach(event -> workers.mark(assortment.take(event)));
     knowledge.prices().onChange(event -> workers.mark(List.of(event.sku())));
+    knowledge
+        .channelPrices()
+        .onChange(
+            event -> workers.mark(event.channel() + "/" + event.account(), List.of(event.sku())));
     knowledge.promotions().onChange(event -> workers.mark(assortment.skus()));
     knowledge
         .stock()
