@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,8 +77,11 @@ class RepricingServiceTest extends RunningConnector {
   void aProposalForApprovalWaitsForAPersonAndItsCostIsThatOfTheReceipt() {
     String asin = live("PREIS-2", "20.49");
     competitor(asin, "17.00");
-    receipt("PREIS-2", 10, "80.00");
-    await().until(() -> admin("repricing/costs?sku=PREIS-2").contains("8.0000"));
+    receipt("PREIS-2", "80.00", 2);
+    receipt("PREIS-2", "70.00", 1); // an older one that is heard of later
+    receipt("PREIS-3", "60.00", 3);
+    await().until(() -> admin("repricing/costs?sku=PREIS-3").contains("6.0000"));
+    assertThat(admin("repricing/costs?sku=PREIS-2")).contains("8.0000");
     rule("ask", "'sku':'PREIS-2','strategy':'MATCH'", "APPROVAL");
 
     String open = "repricing/proposals?state=OPEN&sku=PREIS-2";
@@ -122,16 +126,22 @@ class RepricingServiceTest extends RunningConnector {
     control("/control/amazon/offers", "{'asin':'" + asin + "','price':'" + price + "'}");
   }
 
-  private static void receipt(String sku, int units, String cost) {
+  /** Ten units. */
+  private static void receipt(String sku, String cost, int day) {
     PurchaseOrderId order = new PurchaseOrderId("4711");
     ReceivedGoods goods =
         new ReceivedGoods(
-            1, new Sku(sku), new LocationId("main"), new Quantity(units), Money.of(cost, "EUR"));
+            1, new Sku(sku), LocationId.MAIN, new Quantity(10), Money.of(cost, "EUR"));
     neighbours.publish(
         "purchase-order",
         order.value(),
         new GoodsReceived(
-            order, "R1", List.of(goods), ExchangeRate.of("1"), LocalDate.EPOCH, Instant.EPOCH));
+            order,
+            "R" + day,
+            List.of(goods),
+            ExchangeRate.EURO,
+            LocalDate.EPOCH,
+            Instant.EPOCH.plus(Duration.ofDays(day))));
   }
 
   private void rule(String id, String what, String mode) {
