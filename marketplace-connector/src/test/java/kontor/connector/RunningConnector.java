@@ -88,6 +88,8 @@ abstract class RunningConnector {
     registry.add("kontor.connector.settlements-every", () -> "1s");
     registry.add("kontor.etsy.open-every", () -> "2s");
     registry.add("kontor.connector.reconcile-every", () -> "300ms");
+    registry.add("kontor.repricing.every", () -> "300ms");
+    registry.add("kontor.repricing.look-every", () -> "500ms");
     registry.add("kontor.etsy.base-url", () -> SANDBOX.baseUri() + "/etsy/v3/application");
     registry.add("kontor.etsy.token-url", () -> SANDBOX.baseUri() + "/etsy/v3/public/oauth/token");
     registry.add("kontor.etsy.connect-url", () -> SANDBOX.baseUri() + "/etsy/oauth/connect");

@@ -10,6 +10,10 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancel
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderLapsed;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
+import kontor.contracts.price.ChannelPriceEvent;
+import kontor.contracts.price.ChannelPriceEvent.ChannelPriceChanged;
+import kontor.contracts.price.ChannelPriceEvent.PriceProposal;
+import kontor.contracts.price.ChannelPriceEvent.ProposalState;
 
 /** What marketplaces show and say. */
 final class MarketplaceSentences {
@@ -27,6 +31,34 @@ final class MarketplaceSentences {
       return listing(e);
     }
     throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+
+  Sentence tell(ChannelPriceEvent event) {
+    if (event instanceof ChannelPriceChanged e) {
+      return price(e);
+    }
+    throw new IllegalArgumentException("no sentence for " + event.getClass());
+  }
+
+  private Sentence price(ChannelPriceChanged event) {
+    Sentence channel = words.channel(event.channel());
+    PriceProposal proposal = event.proposal();
+    if (proposal != null && proposal.state() == ProposalState.OPEN) {
+      Sentence proposed = Words.money(proposal.price());
+      return new Sentence(
+          proposed.english() + " proposed for " + event.sku() + " on " + channel.english(),
+          proposed.german() + " vorgeschlagen für " + event.sku() + " bei " + channel.german());
+    }
+    var price = event.price();
+    if (price == null) {
+      return new Sentence(
+          "The shop's price holds for " + event.sku() + " on " + channel.english(),
+          "Für " + event.sku() + " gilt bei " + channel.german() + " der Preis des Shops");
+    }
+    Sentence amount = Words.money(price);
+    return new Sentence(
+        event.sku() + " costs " + amount.english() + " on " + channel.english(),
+        event.sku() + " kostet bei " + channel.german() + " " + amount.german());
   }
 
   private Sentence listing(ListingChanged event) {

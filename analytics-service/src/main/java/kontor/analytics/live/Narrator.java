@@ -6,6 +6,7 @@ import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.OrderEvent.OrderPlaced;
+import kontor.contracts.price.ChannelPriceEvent;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
@@ -68,6 +69,9 @@ public final class Narrator {
       return marketplaces.tell(e);
     }
     if (event instanceof MarketplaceOrderEvent e) {
+      return marketplaces.tell(e);
+    }
+    if (event instanceof ChannelPriceEvent e) {
       return marketplaces.tell(e);
     }
     if (event instanceof ProductEvent e) {

@@ -1,4 +1,7 @@
-/** What an article costs, for whom, where and when. Topic {@code prices}. */
+/**
+ * What an article costs, for whom, where and when. Topics {@code prices} and {@code
+ * channel-prices}.
+ */
 @NullMarked
 package kontor.contracts.price;
 

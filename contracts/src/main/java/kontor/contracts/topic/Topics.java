@@ -7,6 +7,7 @@ import kontor.contracts.invoice.InvoiceEvent;
 import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
+import kontor.contracts.price.ChannelPriceEvent;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
@@ -28,6 +29,8 @@ public final class Topics {
 
   public static final Topic PRODUCTS = compacted("products", ProductEvent.class, "product id");
   public static final Topic PRICES = compacted("prices", PriceEvent.class, "SKU");
+  public static final Topic CHANNEL_PRICES =
+      compacted("channel-prices", ChannelPriceEvent.class, "channel, account and SKU");
   public static final Topic PROMOTIONS =
       compacted("promotions", PromotionEvent.class, "promotion id");
   public static final Topic PROMOTION_USES =
@@ -52,6 +55,7 @@ public final class Topics {
       List.of(
           PRODUCTS,
           PRICES,
+          CHANNEL_PRICES,
           PROMOTIONS,
           PROMOTION_USES,
           GIFT_CARDS,

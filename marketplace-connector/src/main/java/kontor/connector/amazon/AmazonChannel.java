@@ -17,6 +17,7 @@ import kontor.connector.channel.Cancellation;
 import kontor.connector.channel.Cancellations;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
+import kontor.connector.channel.CompetitorOffers;
 import kontor.connector.channel.Endings;
 import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.ListingPage;
@@ -45,7 +46,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
  * 2026-01-01 for reading and v0 for shipments, feeds for cancellations and refunds, Reports
- * 2021-06-30 for returns and settlements. What Amazon accepts is not done yet: it is asked again.
+ * 2021-06-30 for returns and settlements, Product Pricing v0 for competitors. What Amazon accepts
+ * is not done yet: it is asked again.
  */
 final class AmazonChannel
     implements MarketplaceChannel,
@@ -56,7 +58,8 @@ final class AmazonChannel
         Cancellations,
         Refunds,
         ReturnReports,
-        FeeReports {
+        FeeReports,
+        CompetitorOffers {
 
   private static final int MOST_IN_FEED = 10_000;
 
@@ -74,6 +77,7 @@ final class AmazonChannel
   private final AmazonRefunds refunds;
   private final AmazonReturns returns;
   private final AmazonSettlements settlements;
+  private final AmazonCompetitors competitors;
 
   AmazonChannel(
       Account account,
@@ -99,6 +103,7 @@ final class AmazonChannel
     orders = new AmazonOrderReader(client, account);
     returns = new AmazonReturns(files, orders::find, settings.reportPause());
     settlements = new AmazonSettlements(files);
+    competitors = new AmazonCompetitors(client, account, clock);
   }
 
   @Override
@@ -253,5 +258,20 @@ final class AmazonChannel
   @Override
   public Settlement settlement(String report) {
     return settlements.read(report);
+  }
+
+  @Override
+  public int mostCompared() {
+    return AmazonCompetitors.MOST;
+  }
+
+  @Override
+  public boolean mayCompare() {
+    return pace.has(AmazonLimits.LISTING_OFFERS);
+  }
+
+  @Override
+  public List<Competition> competition(Collection<Sku> skus) {
+    return competitors.find(skus);
   }
 }

@@ -29,6 +29,8 @@ final class AmazonLimits {
   static final String GET_REPORT_DOCUMENT = "getReportDocument";
   static final String GET_FEED_DOCUMENT = "getFeedDocument";
 
+  static final String LISTING_OFFERS = "getListingOffersBatch";
+
   /** Not Amazon's name: submissions of listings, of which there may be five in five minutes. */
   static final String LISTINGS_FEED = "listingsFeed";
 
@@ -39,6 +41,7 @@ final class AmazonLimits {
           Map.entry(DELETE_LISTING, perSecond(5, 5)),
           Map.entry(SEARCH_LISTINGS, perSecond(5, 5)),
           Map.entry(GET_PRODUCT_TYPE, perSecond(5, 5)),
+          Map.entry(LISTING_OFFERS, new CallLimit(Duration.ofSeconds(2), 1)),
           Map.entry(SEARCH_ORDERS, new CallLimit(Duration.ofMinutes(3), 20)),
           Map.entry(GET_ORDER, new CallLimit(Duration.ofSeconds(2), 30)),
           Map.entry(CONFIRM_SHIPMENT, perSecond(2, 10)),

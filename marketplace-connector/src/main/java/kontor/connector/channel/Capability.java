@@ -12,7 +12,8 @@ public enum Capability {
   CANCELS(Cancellations.class),
   REFUNDS(Refunds.class),
   REPORTS_RETURNS(ReturnReports.class),
-  REPORTS_FEES(FeeReports.class);
+  REPORTS_FEES(FeeReports.class),
+  SHOWS_COMPETITORS(CompetitorOffers.class);
 
   private final Class<?> shownBy;
 

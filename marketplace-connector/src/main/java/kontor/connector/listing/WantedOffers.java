@@ -19,8 +19,10 @@ import kontor.connector.content.Dressing;
 import kontor.connector.content.Presence;
 import kontor.connector.listing.Assortment.Article;
 import kontor.contracts.ChannelId;
+import kontor.contracts.Money;
 import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
+import kontor.contracts.price.ChannelPriceEvent.ChannelPriceChanged;
 import kontor.contracts.product.ProductEvent.BundleComponent;
 import kontor.contracts.product.ProductEvent.ProductText;
 import kontor.contracts.product.ProductEvent.VariantOption;
@@ -31,12 +33,14 @@ import kontor.pricing.quote.Pricing;
 import kontor.pricing.quote.ShownPrice;
 
 /**
- * What each article should be offered for on a channel now: text from the catalog, the price by the
- * code that also charges, the quantity that the channel can still promise.
+ * What each article should be offered for on a channel now: text from the catalog, the account's
+ * own price or else the shop's by the code that also charges, the quantity that the channel can
+ * still promise.
  */
 public final class WantedOffers {
 
   private final Assortment assortment;
+  private final ChannelPrices own;
   private final PriceSource prices;
   private final Supplier<PromotionBook> promotions;
   private final BiFunction<ChannelId, Sku, Quantity> sellable;
@@ -46,6 +50,7 @@ public final class WantedOffers {
 
   public WantedOffers(
       Assortment assortment,
+      ChannelPrices own,
       PriceSource prices,
       Supplier<PromotionBook> promotions,
       BiFunction<ChannelId, Sku, Quantity> sellable,
@@ -54,6 +59,7 @@ public final class WantedOffers {
       Clock clock) {
     this.contents = contents;
     this.assortment = assortment;
+    this.own = own;
     this.prices = prices;
     this.promotions = promotions;
     this.sellable = sellable;
@@ -68,18 +74,28 @@ public final class WantedOffers {
       return Optional.empty();
     }
     Article article = found.get();
+    Optional<Money> price =
+        own.find(channel.account(), sku)
+            .map(ChannelPriceChanged::price)
+            .or(() -> shopPrice(channel, article));
+    return price
+        .map(asked -> offer(article, asked, quantity(channel.id(), article)))
+        .map(plain -> Dressing.dress(contents.of(channel.account()), article.product(), plain));
+  }
+
+  private Optional<Money> shopPrice(MarketplaceChannel channel, Article article) {
     Buyer buyer = Buyer.consumer(channel.id(), channel.country(), Currency.getInstance("EUR"));
-    Optional<ShownPrice> price =
-        pricing.show(
+    return pricing
+        .show(
             new kontor.pricing.cart.Article(
-                sku, article.product().taxClass(), article.product().categories()),
+                article.variant().sku(),
+                article.product().taxClass(),
+                article.product().categories()),
             buyer,
             prices,
             promotions.get(),
-            clock.instant());
-    return price
-        .map(shown -> offer(article, shown, quantity(channel.id(), article)))
-        .map(plain -> Dressing.dress(contents.of(channel.account()), article.product(), plain));
+            clock.instant())
+        .map(ShownPrice::price);
   }
 
   /** Whether the manager wants the article to stand there. */
@@ -124,7 +140,7 @@ public final class WantedOffers {
     return offer.placement().equals(Placement.DEFAULT) ? "" : "\n" + offer.placement();
   }
 
-  private static Offer offer(Article article, ShownPrice price, Quantity quantity) {
+  private static Offer offer(Article article, Money price, Quantity quantity) {
     List<ProductText> texts = article.product().texts();
     ProductText text =
         texts.isEmpty() ? new ProductText("de", article.variant().sku().value(), "") : texts.get(0);
@@ -140,7 +156,7 @@ public final class WantedOffers {
         article.variant().gtin(),
         article.variant().options(),
         article.variant().images(),
-        price.price(),
+        price,
         quantity);
   }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import kontor.connector.content.Contents;
 import kontor.connector.listing.Assortment;
+import kontor.connector.listing.ChannelPrices;
 import kontor.connector.listing.ListingNote;
 import kontor.connector.listing.Listings;
 import kontor.connector.listing.WantedOffers;
+import kontor.connector.repricing.LandedCosts;
 import kontor.connector.sale.DecidedHere;
 import kontor.connector.sale.DueRequests;
 import kontor.connector.sale.SaleBooks;
@@ -24,10 +26,13 @@ import kontor.contracts.listing.ListingEvent;
 import kontor.contracts.marketplace.MarketplaceOrderEvent;
 import kontor.contracts.order.OrderEvent;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
+import kontor.contracts.price.ChannelPriceEvent;
 import kontor.contracts.price.PriceEvent;
 import kontor.contracts.price.PriceEvent.PricesSet;
 import kontor.contracts.product.ProductEvent;
 import kontor.contracts.promotion.PromotionEvent;
+import kontor.contracts.purchasing.PurchaseOrderEvent;
+import kontor.contracts.purchasing.PurchaseOrderEvent.GoodsReceived;
 import kontor.contracts.settlement.SettlementEvent;
 import kontor.contracts.stock.StockLevelEvent;
 import kontor.contracts.stock.StockLevelEvent.StockLevelChanged;
@@ -45,8 +50,8 @@ import org.springframework.messaging.Message;
 
 /**
  * Puts the connector together. A record that fails four times goes to {@code orders.connector.dlq}
- * (a settlement's to {@code settlements.connector.dlq}) and its order is parked; with store or
- * broker away the poll comes again.
+ * (others to the one of their topic) and its stream is parked; with store or broker away the poll
+ * comes again.
  */
 @Configuration(proxyBeanMethods = false)
 class ConnectorConfiguration {
@@ -72,11 +77,16 @@ class ConnectorConfiguration {
   record Knowledge(
       StateView<ProductEvent> products,
       StateView<PriceEvent> prices,
+      StateView<ChannelPriceEvent> channelPrices,
       StateView<PromotionEvent> promotions,
       StateView<StockLevelEvent> stock) {
 
     boolean caughtUp() {
-      return products.caughtUp() && prices.caughtUp() && promotions.caughtUp() && stock.caughtUp();
+      return products.caughtUp()
+          && prices.caughtUp()
+          && channelPrices.caughtUp()
+          && promotions.caughtUp()
+          && stock.caughtUp();
     }
 
     Quantity sellable(ChannelId channel, Sku sku) {
@@ -88,10 +98,11 @@ class ConnectorConfiguration {
   }
 
   @Bean
-  Knowledge knowledge(Inboxes inboxes) {
+  Knowledge knowledge(Inboxes inboxes, StateView<ChannelPriceEvent> channelPrices) {
     return new Knowledge(
         inboxes.view(Topics.PRODUCTS, ProductEvent.class),
         inboxes.view(Topics.PRICES, PriceEvent.class),
+        channelPrices,
         inboxes.view(Topics.PROMOTIONS, PromotionEvent.class),
         inboxes.view(Topics.STOCK, StockLevelEvent.class));
   }
@@ -104,12 +115,14 @@ class ConnectorConfiguration {
   @Bean
   WantedOffers wantedOffers(
       Assortment assortment,
+      ChannelPrices own,
       Knowledge knowledge,
       ConnectorSettings settings,
       Contents contents,
       Clock clock) {
     return new WantedOffers(
         assortment,
+        own,
         sku ->
             knowledge
                 .prices()
@@ -130,16 +143,22 @@ class ConnectorConfiguration {
 
   @Bean
   Consumer<Message<List<byte[]>>> events(
-      Inboxes inboxes, SaleBooks books, DueRequests requests, SettlementViews settlements) {
+      Inboxes inboxes,
+      SaleBooks books,
+      DueRequests requests,
+      SettlementViews settlements,
+      LandedCosts costs) {
     DecidedHere decided = new DecidedHere(requests);
     return inboxes.binding(
-        List.of(Topics.ORDERS, Topics.SETTLEMENTS),
+        List.of(Topics.ORDERS, Topics.SETTLEMENTS, Topics.PURCHASE_ORDERS),
         (received, event) -> {
           if (event instanceof ParcelShipped parcel) {
             books.shipped(parcel);
           } else if (event instanceof SettlementEvent settled) {
             settlements.on(settled);
-          } else {
+          } else if (event instanceof GoodsReceived receipt) {
+            costs.received(receipt);
+          } else if (!(event instanceof PurchaseOrderEvent)) {
             decided.on((OrderEvent) event);
           }
         });

@@ -34,6 +34,7 @@ import kontor.connector.settlement.Settlements;
 import kontor.connector.wiring.AccountConfiguration.InitialConnections;
 import kontor.connector.wiring.AccountConfiguration.Opening;
 import kontor.connector.wiring.ConnectorConfiguration.Knowledge;
+import kontor.connector.wiring.RepricingConfiguration.Repricing;
 import kontor.connector.work.AccountLease;
 import kontor.connector.work.AccountWork;
 import kontor.connector.work.AccountWorkers;
@@ -62,6 +63,7 @@ class WorkConfiguration {
       SettlementBooks settlementBooks,
       ContainedVat vat,
       Buyers buyers,
+      Repricing repricing,
       WorkList work,
       MeterRegistry meters) {}
 
@@ -79,6 +81,7 @@ class WorkConfiguration {
       SettlementBooks settlementBooks,
       ConnectorSettings settings,
       Buyers buyers,
+      Repricing repricing,
       WorkList work,
       MeterRegistry meters) {
     ContainedTax taxes = new ContainedTax(TaxRules.ofEuropeanUnion(), settings.zone());
@@ -96,6 +99,7 @@ class WorkConfiguration {
         settlementBooks,
         vat,
         buyers,
+        repricing,
         work,
         meters);
   }
@@ -116,6 +120,7 @@ class WorkConfiguration {
       MongoDatabase database,
       PlatformSettings platform,
       ConnectorSettings settings,
+      RepricingSettings pricing,
       Clock clock) {
     BuyerNames names = new BuyerNames(settings.key());
     AccountWorkers workers =
@@ -143,6 +148,7 @@ class WorkConfiguration {
                                   settings.returnsEvery(),
                                   settings.settlementsEvery(),
                                   settings.reconcileEvery(),
+                                  pricing.every(),
                                   reason -> accounts.lost(account, reason)),
                               clock);
                         }));
@@ -200,13 +206,18 @@ class WorkConfiguration {
             settings.pollEvery().multipliedBy(5),
             clock),
         new SettlementImport(
-            channel, with.settlements(), with.sales(), with.settlementBooks(), with.work(), clock));
+            channel, with.settlements(), with.sales(), with.settlementBooks(), with.work(), clock),
+        with.repricing().apply(channel));
   }
 
   private static void follow(Knowledge knowledge, Assortment assortment, AccountWorkers workers) {
     knowledge.products().onChange(event -> workers.mark(assortment.take(event)));
     knowledge.products().all().forEach(event -> workers.mark(assortment.take(event)));
     knowledge.prices().onChange(event -> workers.mark(List.of(event.sku())));
+    knowledge
+        .channelPrices()
+        .onChange(
+            event -> workers.mark(event.channel() + "/" + event.account(), List.of(event.sku())));
     knowledge.promotions().onChange(event -> workers.mark(assortment.skus()));
     knowledge
         .stock()

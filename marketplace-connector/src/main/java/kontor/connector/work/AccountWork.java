@@ -15,6 +15,7 @@ import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.content.ContentWatch;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Reconciliation;
+import kontor.connector.repricing.AccountRepricing;
 import kontor.connector.sale.OrderImport;
 import kontor.connector.sale.ReturnImport;
 import kontor.connector.sale.SaleRequests;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * All work for one account, in lanes that do not wait for each other: figures as soon as they
- * change, orders as often as the marketplace lets us ask, what we report back, and what was paid
- * out, which may be long to read.
+ * change, orders as often as the marketplace lets us ask, what we report back, prices that follow
+ * others, and what was paid out, which may be long to read.
  */
 public final class AccountWork implements AutoCloseable {
 
@@ -36,6 +37,7 @@ public final class AccountWork implements AutoCloseable {
   private static final String ORDERS = "orders";
   private static final Duration COMPARE_EVERY = Duration.ofSeconds(60);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
   private static final Duration SETTLE_EVERY = Duration.ofSeconds(2);
 
   /** Changes of this time become one: well within the second in which a marketplace is to know. */
@@ -56,7 +58,8 @@ public final class AccountWork implements AutoCloseable {
       ReturnImport returns,
       ShipmentReports shipments,
       SaleRequests requests,
-      SettlementImport settlements) {}
+      SettlementImport settlements,
+      AccountRepricing repricing) {}
 
   /**
    * What the work depends on.
@@ -68,6 +71,7 @@ public final class AccountWork implements AutoCloseable {
    * @param returnsEvery how often returns are asked for
    * @param settlementsEvery how often it is asked whether the marketplace has paid out
    * @param reconcileEvery how often a few listings are compared with the marketplace
+   * @param repriceEvery how often rules are applied to prices
    * @param locked told when the marketplace does not let us in any more
    */
   public record Conditions(
@@ -78,6 +82,7 @@ public final class AccountWork implements AutoCloseable {
       Duration returnsEvery,
       Duration settlementsEvery,
       Duration reconcileEvery,
+      Duration repriceEvery,
       Consumer<String> locked) {}
 
   public AccountWork(MarketplaceChannel channel, Parts parts, Conditions conditions, Clock clock) {
@@ -104,6 +109,14 @@ public final class AccountWork implements AutoCloseable {
                 new Task("shipments", conditions.pollEvery(), parts.shipments()::run),
                 new Task("requests", conditions.pollEvery(), parts.requests()::run)),
             new Lane.Rules(mine, nothing, conditions.locked()),
+            clock));
+    lanes.add(
+        lane(
+            "prices",
+            List.of(
+                new Task("reprice", conditions.repriceEvery(), parts.repricing()::run),
+                new Task("competitors", LOOK_EVERY, parts.repricing()::look)),
+            new Lane.Rules(mine, parts.repricing()::takeOver, conditions.locked()),
             clock));
     if (channel instanceof FeeReports) {
       lanes.add(

@@ -60,6 +60,15 @@ public final class AccountWorkers implements AutoCloseable {
     works.values().forEach(work -> work.mark(skus));
   }
 
+  /**
+   * Articles that may have changed on one account.
+   *
+   * @param account its key
+   */
+  public void mark(String account, Collection<Sku> skus) {
+    Optional.ofNullable(works.get(account)).ifPresent(work -> work.mark(skus));
+  }
+
   /** Articles that wait to be looked at, over all accounts. */
   public int waiting() {
     return works.values().stream().mapToInt(AccountWork::waiting).sum();

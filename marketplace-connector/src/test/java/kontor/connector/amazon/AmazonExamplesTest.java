@@ -2,16 +2,21 @@ package kontor.connector.amazon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import kontor.connector.channel.CompetitorOffers.Competition;
+import kontor.connector.channel.CompetitorOffers.CompetitorOffer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
 import kontor.contracts.CountryCode;
 import kontor.contracts.Money;
+import kontor.contracts.Sku;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,6 +73,43 @@ class AmazonExamplesTest {
     AmazonItem item = new AmazonItem(second, Currency.getInstance("JPY"));
     assertThat(item.goods()).isEqualTo(Money.of("13960", "JPY"));
     assertThat(item.quantity().value()).isEqualTo(2);
+  }
+
+  /** Five articles; every amount of the answer is found again. */
+  @Test
+  void theExampleOfOffersIsReadToTheCentAndEachPartByItsOwnStatus() throws Exception {
+    JsonNode answer =
+        examples("productPricingV0.json").stream()
+            .filter(one -> one.at("/responses/0/body/payload/SKU").isString())
+            .findFirst()
+            .orElseThrow();
+    List<Sku> asked = new ArrayList<>();
+    List<String> amounts = new ArrayList<>();
+    for (JsonNode part : answer.path("responses")) {
+      JsonNode payload = part.at("/body/payload");
+      payload.path("Offers").forEach(offer -> amounts.add(offer.at("/ListingPrice/Amount") + ""));
+      if (part.at("/status/statusCode").asInt() == 200) {
+        asked.add(new Sku(payload.path("SKU").asString()));
+      }
+    }
+
+    List<Competition> all = AmazonCompetitors.read(answer, asked, Instant.EPOCH);
+
+    assertThat(all).extracting(Competition::sku).containsExactlyElementsOf(asked);
+    Competition first = all.get(0);
+    assertThat(first.count()).isEqualTo(4286);
+    assertThat(first.featured().orElseThrow().price()).isEqualTo(Money.of("10.00", "USD"));
+    assertThat(first.lowest().orElseThrow().landed()).isEqualTo(Money.of("0.50", "USD"));
+    assertThat(first.ours()).map(CompetitorOffer::price).contains(Money.of("30.00", "USD"));
+    List<BigDecimal> read =
+        all.stream()
+            .flatMap(one -> one.offers().stream())
+            .map(offer -> new BigDecimal(offer.price().amount()).stripTrailingZeros())
+            .sorted()
+            .toList();
+    assertThat(read)
+        .containsExactlyElementsOf(
+            amounts.stream().map(a -> new BigDecimal(a).stripTrailingZeros()).sorted().toList());
   }
 
   /** The answers with status 200 of a document's static examples. */

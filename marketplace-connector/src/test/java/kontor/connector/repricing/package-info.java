@@ -1,0 +1,4 @@
+@NullMarked
+package kontor.connector.repricing;
+
+import org.jspecify.annotations.NullMarked;
