@@ -101,6 +101,7 @@ class AmazonFaultTest extends RunningConnector {
     }
     readers.shutdown();
 
+    await().until(() -> bought.stream().allMatch(id -> imported(id) > 0));
     assertThat(bought).allMatch(id -> imported(id) == 1);
     ChannelId amazon = account().channel();
     assertThat(OrderId.ofSale(amazon, "main", bought.get(0)))

@@ -55,7 +55,7 @@ abstract class RunningConnector {
   static final Sandbox SANDBOX =
       Sandbox.start(
           SandboxSettings.read(
-              List.of("--port", "0", "--time-scale", "100"),
+              List.of("--port", "0", "--time-scale", "200"),
               Files.isDirectory(MODELS) ? Map.of("AMAZON_MODELS", MODELS.toString()) : Map.of()));
 
   @Autowired private Environment environment;
@@ -81,7 +81,8 @@ abstract class RunningConnector {
         "kontor.ebay.notifications.verification-token", () -> "a-token-that-is-agreed-with-ebay-1");
     registry.add("kontor.amazon.base-url", () -> SANDBOX.baseUri() + "/amazon");
     registry.add("kontor.amazon.token-url", () -> SANDBOX.baseUri() + "/amazon/auth/o2/token");
-    registry.add("kontor.amazon.order-lag", () -> "1500ms");
+    registry.add("kontor.amazon.time-scale", () -> "200");
+    registry.add("kontor.amazon.order-lag", () -> "800ms");
     registry.add("kontor.amazon.report-pause", () -> "300ms");
     registry.add("kontor.connector.returns-every", () -> "2s");
     registry.add("kontor.connector.recheck-sales-after", () -> "2s");

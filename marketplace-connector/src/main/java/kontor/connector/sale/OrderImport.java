@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.ReportedOrder;
@@ -38,6 +39,9 @@ public final class OrderImport {
 
   private static final int MOST_PAGES = 1_000;
 
+  /** Far shorter than a marketplace's cursor lives. */
+  private static final Duration GOES_ON_FOR = Duration.ofHours(1);
+
   private final MarketplaceChannel channel;
   private final Sales sales;
   private final SaleBooks books;
@@ -49,6 +53,7 @@ public final class OrderImport {
   private final Consumer<Collection<Sku>> uncertain;
   private final UnaryOperator<Sku> ours;
   private final Clock clock;
+  private Optional<Reading> interrupted = Optional.empty();
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
   /**
@@ -82,15 +87,26 @@ public final class OrderImport {
     this.clock = clock;
   }
 
-  /** Returns how many sales were new or changed. */
+  /**
+   * A window on its way through its pages.
+   *
+   * @param cursors all that led on so far
+   */
+  private record Reading(Instant from, Instant to, Optional<String> cursor, Set<String> cursors) {}
+
+  /**
+   * Returns how many sales were new or changed. What our own limits interrupt goes on at the page
+   * where it stopped: begun anew each time, a window of many pages might never end.
+   */
   public int run() {
-    Instant to = clock.instant().minus(channel.orderLag());
-    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(channel.orderOverlap());
+    Instant now = clock.instant();
+    Reading reading = interrupted.filter(one -> fresh(one, now)).orElseGet(() -> begin(now));
+    interrupted = Optional.empty();
     int changed = 0;
-    Optional<String> cursor = Optional.empty();
-    Set<String> cursors = new HashSet<>();
+    Optional<String> cursor = reading.cursor();
+    Set<String> cursors = reading.cursors();
     do {
-      OrderPage page = channel.orders(from, to, cursor);
+      OrderPage page = page(new Reading(reading.from(), reading.to(), cursor, cursors));
       for (ReportedOrder order : page.orders()) {
         changed += take(order) ? 1 : 0;
       }
@@ -101,8 +117,28 @@ public final class OrderImport {
         return changed;
       }
     } while (cursor.isPresent());
-    books.setReadUntil(channel, to);
+    books.setReadUntil(channel, reading.to());
     return changed;
+  }
+
+  private Reading begin(Instant now) {
+    Instant to = now.minus(channel.orderLag());
+    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(channel.orderOverlap());
+    return new Reading(from, to, Optional.empty(), new HashSet<>());
+  }
+
+  private boolean fresh(Reading reading, Instant now) {
+    return reading.to().plus(channel.orderLag()).plus(GOES_ON_FOR).isAfter(now);
+  }
+
+  private OrderPage page(Reading reading) {
+    try {
+      return channel.orders(reading.from(), reading.to(), reading.cursor());
+    } catch (ChannelException e) {
+      boolean goesOn = e.kind() == ChannelException.Kind.PACED && reading.cursor().isPresent();
+      interrupted = Optional.of(reading).filter(one -> goesOn);
+      throw e;
+    }
   }
 
   /** Tries once more what could not be taken over before. */
