@@ -14,7 +14,6 @@ import kontor.contracts.OrderId;
 import kontor.contracts.Quantity;
 import kontor.contracts.listing.ListingEvent.ListingChanged;
 import kontor.contracts.listing.ListingEvent.ListingStatus;
-import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderCancelled;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 import org.junit.jupiter.api.AfterEach;
@@ -109,25 +108,6 @@ class AmazonServiceTest extends RunningConnector {
     await().until(() -> sales.of(AMAZON + external, ShipmentConfirmed.class).size() == 1);
     assertThat(parcels(external)).hasSize(1);
     assertThat(sales(external)).hasSize(1);
-  }
-
-  @Test
-  void fault14And15APendingOrderWaitsForItsMoneyAndMayEndWithoutEverBeingOne() {
-    article("LAMPE", "25.00", 10);
-    await().until(() -> amazon("LAMPE").status() == ListingStatus.LIVE);
-    String paid = bought("{'sku':'LAMPE','quantity':2,'payment':'PENDING'}");
-    String ended = bought("{'sku':'LAMPE','quantity':1,'payment':'PENDING'}");
-    String later = bought("{'sku':'LAMPE','quantity':1}");
-    await().until(() -> !sales(later).isEmpty());
-    assertThat(sales(paid)).isEmpty();
-    control("/control/amazon/orders/" + paid + "/pay", "{}");
-    control("/control/amazon/orders/" + ended + "/cancel", "{}");
-    control("/control/amazon/orders/" + later + "/cancel", "{}");
-
-    await().until(() -> !sales(paid).isEmpty());
-    assertThat(sales(paid).get(0).total()).isEqualTo(Money.of("50.00", "EUR"));
-    await().until(() -> !sales.of(AMAZON + later, MarketplaceOrderCancelled.class).isEmpty());
-    assertThat(sales(ended)).isEmpty();
   }
 
   @Test
