@@ -47,7 +47,7 @@ public final class Store implements AutoCloseable {
   private void replay(Change change) {
     Table<?> table = tables.get(change.table());
     if (table != null) { // a table that an older version had
-      table.replay(change.key(), change.value());
+      table.replay(change.key(), change.value(), change.at());
     }
   }
 

@@ -59,7 +59,7 @@ public final class Table<V> {
 
   /**
    * When the document was stored last, by the machine's clock, whatever the marketplaces' time is;
-   * none since the sandbox started.
+   * empty if an older version stored it.
    */
   public Optional<Instant> changedAt(String key) {
     return Optional.ofNullable(changed.get(key));
@@ -68,23 +68,28 @@ public final class Table<V> {
   /** Stores a document; a key that exists keeps its place. */
   public void put(String key, V value) {
     rows.put(key, value);
-    changed.put(key, store.machineTime());
-    store.note(() -> new Change(name, key, Json.tree(value)));
+    Instant now = store.machineTime();
+    changed.put(key, now);
+    store.note(() -> new Change(name, key, Json.tree(value), now));
   }
 
   /** Forgets a document. */
   public void remove(String key) {
     if (rows.remove(key) != null) {
       changed.remove(key);
-      store.note(() -> new Change(name, key, null));
+      store.note(() -> new Change(name, key, null, null));
     }
   }
 
-  void replay(String key, @Nullable JsonNode value) {
+  void replay(String key, @Nullable JsonNode value, @Nullable Instant at) {
+    changed.remove(key);
     if (value == null) {
       rows.remove(key);
     } else {
       rows.put(key, Json.value(value, type));
+    }
+    if (at != null) {
+      changed.put(key, at);
     }
   }
 
@@ -95,7 +100,8 @@ public final class Table<V> {
 
   List<Change> snapshot() {
     List<Change> changes = new ArrayList<>();
-    rows.forEach((key, value) -> changes.add(new Change(name, key, Json.tree(value))));
+    rows.forEach(
+        (key, value) -> changes.add(new Change(name, key, Json.tree(value), changed.get(key))));
     return changes;
   }
 }
