@@ -182,7 +182,7 @@ class AmazonFaultTest extends RunningConnector {
   @Test
   void fault44AThrottledAccountWaitsAndDisturbsNoOther() {
     live("KORB");
-    control(FAULTS, "{'operation':'patchListingsItem','kind':'THROTTLE','times':2}");
+    control(FAULTS, "{'operation':'patchListingsItem','kind':'THROTTLE','times':1}");
     price("KORB", "8.00");
 
     await().until(() -> Money.of("8.00", "EUR").equals(last(ACCOUNT, "KORB").price()));

@@ -117,16 +117,8 @@ final class EbayChannel
     client.put(
         INVENTORY + "/inventory_item/" + Percent.encode(offer.sku().value()),
         documents.item(offer));
-    Optional<String> existing =
-        listings.offer(offer.sku()).map(known -> known.path("offerId").asString());
-    String offerId =
-        existing.orElseGet(
-            () ->
-                client
-                    .post(INVENTORY + "/offer", documents.offer(offer))
-                    .body()
-                    .path("offerId")
-                    .asString());
+    Optional<String> existing = known(offer.sku());
+    String offerId = existing.orElseGet(() -> create(offer));
     if (existing.isPresent()) {
       client.put(INVENTORY + "/offer/" + offerId, documents.offerUpdate(offer));
     }
@@ -143,6 +135,30 @@ final class EbayChannel
   @Override
   public void end(Sku sku, String offerId) {
     client.postUnlessGone(INVENTORY + "/offer/" + offerId + "/withdraw");
+  }
+
+  private Optional<String> known(Sku sku) {
+    return listings.offer(sku).map(offer -> offer.path("offerId").asString());
+  }
+
+  /**
+   * If it has come about meanwhile, somebody was quicker, or the answer to an earlier call lost.
+   */
+  private String create(Offer offer) {
+    try {
+      return client
+          .post(INVENTORY + "/offer", documents.offer(offer))
+          .body()
+          .path("offerId")
+          .asString();
+    } catch (ChannelException e) {
+      if (e.kind() != ChannelException.Kind.REFUSED) {
+        throw e;
+      }
+      String there = known(offer.sku()).orElseThrow(() -> e);
+      client.put(INVENTORY + "/offer/" + there, documents.offerUpdate(offer));
+      return there;
+    }
   }
 
   @Override

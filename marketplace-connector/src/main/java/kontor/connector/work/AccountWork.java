@@ -38,7 +38,6 @@ public final class AccountWork implements AutoCloseable {
   private static final Duration COMPARE_EVERY = Duration.ofSeconds(60);
   private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-  private static final Duration SETTLE_EVERY = Duration.ofSeconds(2);
 
   /** Changes of this time become one: well within the second in which a marketplace is to know. */
   private static final Duration GATHER = Duration.ofMillis(250);
@@ -67,7 +66,8 @@ public final class AccountWork implements AutoCloseable {
    * @param lease of the account
    * @param allSkus what the shop sells
    * @param ready whether enough is known of the other services to say anything
-   * @param pollEvery how often orders are asked for, where the marketplace sets no limit
+   * @param pollEvery how often orders are asked for, where the marketplace sets no limit, and what
+   *     became of what it only took note of
    * @param returnsEvery how often returns are asked for
    * @param settlementsEvery how often it is asked whether the marketplace has paid out
    * @param reconcileEvery how often a few listings are compared with the marketplace
@@ -94,7 +94,7 @@ public final class AccountWork implements AutoCloseable {
     lanes.add(
         lane(
             "figures",
-            figures(conditions.allSkus(), conditions.reconcileEvery()),
+            figures(conditions),
             new Lane.Rules(mine, this::takeOver, conditions.locked()),
             clock));
     Supplier<Duration> ordersEvery = () -> channel.ordersEvery(conditions.pollEvery());
@@ -164,15 +164,15 @@ public final class AccountWork implements AutoCloseable {
     parts.reconciliation().takeOver();
   }
 
-  private List<Task> figures(Supplier<Collection<Sku>> allSkus, Duration reconcileEvery) {
+  private List<Task> figures(Conditions conditions) {
     return List.of(
-        new Task("compare", COMPARE_EVERY, () -> parts.listings().mark(allSkus.get())),
+        new Task("compare", COMPARE_EVERY, () -> parts.listings().mark(conditions.allSkus().get())),
         new Task("content", GATHER, () -> parts.listings().look(parts.content().run())),
         new Task("figures", GATHER, parts.listings()::run),
-        new Task("settle", SETTLE_EVERY, parts.listings()::settle),
+        new Task("settle", conditions.pollEvery(), parts.listings()::settle),
         new Task(
             "reconcile",
-            reconcileEvery,
+            conditions.reconcileEvery(),
             () -> parts.listings().mark(parts.reconciliation().run())));
   }
 
