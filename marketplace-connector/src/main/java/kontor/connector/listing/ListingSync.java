@@ -1,6 +1,8 @@
 package kontor.connector.listing;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,12 +32,16 @@ public final class ListingSync {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListingSync.class);
 
+  /** How long new listings go on though figures have changed: part of the second these have. */
+  private static final Duration PUBLISHING = Duration.ofMillis(250);
+
   private final MarketplaceChannel channel;
   private final Account account;
   private final WantedOffers wanted;
   private final Listings listings;
   private final Marks marks = new Marks();
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
+  private final Clock clock;
   private final Settlement settlement;
   private final Withheld withheld;
   private final TakingOff takingOff;
@@ -44,6 +50,7 @@ public final class ListingSync {
   public ListingSync(
       MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
     this.channel = channel;
+    this.clock = clock;
     this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
@@ -94,6 +101,7 @@ public final class ListingSync {
       mark(marked); // the store is away
       throw e;
     }
+    Instant turnEnds = clock.instant().plus(PUBLISHING);
     try {
       figures.push(pushes);
       for (Sku sku : List.copyOf(ends)) {
@@ -103,7 +111,7 @@ public final class ListingSync {
       for (Offer offer : List.copyOf(publishes.values())) {
         publish(offer);
         publishes.remove(offer.sku());
-        if (waiting() > 0) {
+        if (waiting() > 0 && !clock.instant().isBefore(turnEnds)) {
           break; // sold out must not wait behind a long row of new listings
         }
       }

@@ -101,6 +101,7 @@ public final class MarketDay {
     ShopRound.Outcome shop =
         new ShopRound(stalls, wares, sandbox, site.gateway())
             .run(plan.shopSales(), plan.perSecond());
+    told.accept(shop.sales() + " sales in the shop, seen at the marketplaces: " + shop.delays());
     told.accept("Selling " + plan.orders() + " orders, " + plan.perSecond() + " a second ...");
     Trade trade =
         new Trade(

@@ -41,7 +41,7 @@ public final class ShopRound {
    * What it took.
    *
    * @param sales that the shop confirmed having got
-   * @param refused by the shop
+   * @param refused by the shop, or without an answer
    * @param perSecond sales, as they were made
    * @param delays by account, and of the account that was last for each sale
    */
@@ -93,12 +93,16 @@ public final class ShopRound {
   }
 
   private void buy(String sku) {
-    Answer answer = Shop.place(Edge.visitor(gateway, PATIENCE), sku);
-    if (answer.status() == ORDERED) {
-      placed.put(sku, clock.instant());
-    } else {
-      refused.incrementAndGet();
+    try {
+      Answer answer = Shop.place(Edge.visitor(gateway, PATIENCE), sku);
+      if (answer.status() == ORDERED) {
+        placed.put(sku, clock.instant());
+        return;
+      }
+    } catch (PlatformException noAnswer) {
+      // counted as those that were refused: it is not known when they were sold
     }
+    refused.incrementAndGet();
   }
 
   private Map<String, Delay> delays(Map<String, Map<String, Integer>> before)
