@@ -61,16 +61,7 @@ public final class PresenceDecider {
   public static List<Record> ended(Account account, Sku sku, Listing listing) {
     return listing.status() == ListingStatus.ENDED
         ? List.of()
-        : List.of(
-            new ListingChanged(
-                account.channel(),
-                account.name(),
-                sku,
-                ListingStatus.ENDED,
-                listing.listingId(),
-                null,
-                null,
-                List.of()));
+        : List.of(unknownFigures(account, sku, listing, ListingStatus.ENDED));
   }
 
   /**
@@ -99,16 +90,7 @@ public final class PresenceDecider {
   public static List<Record> backAgain(Account account, Sku sku, Listing listing) {
     return listing.status() != ListingStatus.ENDED
         ? List.of()
-        : List.of(
-            new ListingChanged(
-                account.channel(),
-                account.name(),
-                sku,
-                ListingStatus.LIVE,
-                listing.listingId(),
-                null,
-                null,
-                List.of()));
+        : List.of(unknownFigures(account, sku, listing, ListingStatus.LIVE));
   }
 
   /**
@@ -131,5 +113,11 @@ public final class PresenceDecider {
                 null,
                 null,
                 missing));
+  }
+
+  private static ListingChanged unknownFigures(
+      Account account, Sku sku, Listing listing, ListingStatus status) {
+    return new ListingChanged(
+        account.channel(), account.name(), sku, status, listing.listingId(), null, null, List.of());
   }
 }
