@@ -109,10 +109,10 @@ public final class SaleRequests {
     Sale sale = sales.find(channel, due.externalId());
     Optional<MarketplaceOrderReceived> received = Sale.received(sale);
     boolean whole = due.ask() instanceof Cancel cancel && cancel.whole();
-    if (received.isEmpty()
-        || sale.told().confirmed().contains(confirmed(due))
-        || (whole && sale instanceof Sale.Cancelled)) {
+    if (received.isEmpty() || sale.told().confirmed().contains(confirmed(due))) {
       finish(due);
+    } else if (whole && sale instanceof Sale.Cancelled) {
+      progress(due, new Progress.Done());
     } else {
       calls
           .carryOut(due, received.get(), sale.told(), all)
