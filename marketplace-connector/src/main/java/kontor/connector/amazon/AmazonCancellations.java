@@ -36,9 +36,7 @@ final class AmazonCancellations {
    */
   Progress cancel(Supplier<JsonNode> order, Cancellation cancellation, Optional<String> ticket) {
     Answer answer =
-        ticket
-            .map(feed -> feeds.answer(feed.substring(FEED.length())))
-            .orElse(new Answer(Outcome.LOST, ""));
+        ticket.map(feed -> feeds.answer(feed.substring(FEED.length()))).orElse(Answer.NONE);
     if (answer.outcome() == Outcome.WORKING) {
       return new Progress.Working(ticket.orElseThrow());
     }

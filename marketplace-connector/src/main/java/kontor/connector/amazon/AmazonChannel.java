@@ -33,8 +33,7 @@ import kontor.connector.channel.ProductTypes;
 import kontor.connector.channel.Progress;
 import kontor.connector.channel.Published;
 import kontor.connector.channel.Pushed;
-import kontor.connector.channel.Refund;
-import kontor.connector.channel.Refunds;
+import kontor.connector.channel.RefundFiles;
 import kontor.connector.channel.ReportedListing;
 import kontor.connector.channel.ReturnReports;
 import kontor.connector.channel.Shipment;
@@ -56,7 +55,7 @@ final class AmazonChannel
         ProductTypes,
         Endings,
         Cancellations,
-        Refunds,
+        RefundFiles,
         ReturnReports,
         FeeReports,
         CompetitorOffers {
@@ -241,8 +240,23 @@ final class AmazonChannel
   }
 
   @Override
-  public Progress refund(String externalId, Refund refund, Optional<String> ticket) {
-    return refunds.refund(() -> orders.known(externalId), refund, ticket);
+  public int mostInFile() {
+    return MOST_IN_FEED;
+  }
+
+  @Override
+  public Prepared prepare(List<Asked> asked) {
+    return refunds.prepare(asked);
+  }
+
+  @Override
+  public Optional<String> submit(String ticket) {
+    return refunds.submit(ticket);
+  }
+
+  @Override
+  public boolean paidBack(String submission, String part) {
+    return refunds.paidBack(submission, part);
   }
 
   @Override

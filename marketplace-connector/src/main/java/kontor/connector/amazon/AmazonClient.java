@@ -26,7 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AmazonClient {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(15);
+  /** For which an answer is waited for. */
+  static final Duration TIMEOUT = Duration.ofSeconds(15);
+
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration THROTTLED = Duration.ofSeconds(5);
 

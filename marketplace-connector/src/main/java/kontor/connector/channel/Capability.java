@@ -10,7 +10,7 @@ public enum Capability {
   SAYS_WHAT_IS_REQUIRED(ProductTypes.class),
   ENDS_LISTINGS(Endings.class),
   CANCELS(Cancellations.class),
-  REFUNDS(Refunds.class),
+  REFUNDS(PaysBack.class),
   REPORTS_RETURNS(ReturnReports.class),
   REPORTS_FEES(FeeReports.class),
   SHOWS_COMPETITORS(CompetitorOffers.class);

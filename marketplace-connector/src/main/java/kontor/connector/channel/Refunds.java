@@ -2,8 +2,8 @@ package kontor.connector.channel;
 
 import java.util.Optional;
 
-/** A marketplace through which the buyer gets money back. */
-public interface Refunds {
+/** A marketplace that takes refunds one by one. */
+public interface Refunds extends PaysBack {
 
   /**
    * Gives money back. A refund that the marketplace already has under our number, or has for the

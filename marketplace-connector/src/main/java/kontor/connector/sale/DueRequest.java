@@ -27,6 +27,10 @@ public record DueRequest(
     return externalId + " " + ask.name();
   }
 
+  DueRequest with(Optional<String> newTicket, boolean nowParked) {
+    return new DueRequest(order, externalId, ask, since, newTicket, nowParked);
+  }
+
   /** What is to be done there. */
   public sealed interface Ask {
 

@@ -2,6 +2,7 @@ package kontor.connector.sale;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.sale.DueRequest.Ask;
 import kontor.contracts.OrderId;
@@ -25,4 +26,12 @@ public interface DueRequests {
   void put(MarketplaceChannel channel, DueRequest request);
 
   void settled(MarketplaceChannel channel, DueRequest request);
+
+  /** The refunds of an account that lie in one file, until each has its own ticket. */
+  Optional<OpenFile> openFile(MarketplaceChannel channel);
+
+  /** As it is now, whole or not at all; there is one at most. */
+  void putFile(MarketplaceChannel channel, OpenFile file);
+
+  void closeFile(MarketplaceChannel channel);
 }

@@ -9,6 +9,7 @@ import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Progress;
+import kontor.connector.channel.RefundFiles;
 import kontor.connector.channel.Refunds;
 import kontor.connector.sale.DueRequest.Cancel;
 import kontor.connector.sale.DueRequest.PayBack;
@@ -41,7 +42,7 @@ final class RequestCalls {
     SaleLines lines = new SaleLines(received);
     return due.ask() instanceof Cancel cancel
         ? cancel(due, cancel, lines, told, all)
-        : Optional.of(payBack(due, (PayBack) due.ask(), lines));
+        : payBack(due, (PayBack) due.ask(), lines);
   }
 
   private Optional<Progress> cancel(
@@ -81,9 +82,12 @@ final class RequestCalls {
             + lines.words(cancel.units()));
   }
 
-  private Progress payBack(DueRequest due, PayBack payBack, SaleLines lines) {
+  private Optional<Progress> payBack(DueRequest due, PayBack payBack, SaleLines lines) {
+    if (channel instanceof RefundFiles files) {
+      return ticket(due).map(ticket -> FiledRefunds.progress(files, ticket));
+    }
     if (channel instanceof Refunds refunds) {
-      return refunds.refund(due.externalId(), lines.refund(payBack), ticket(due));
+      return Optional.of(refunds.refund(due.externalId(), lines.refund(payBack), ticket(due)));
     }
     throw byHand(
         "pay back "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kontor.connector.channel.Cancellation;
@@ -88,6 +89,28 @@ final class SaleLines {
     Refund.Reason reason =
         payBack.returned().isEmpty() ? Refund.Reason.GOODWILL : Refund.Reason.RETURNED;
     return refund(payBack.name(), reason, payBack.returned(), payBack.amount());
+  }
+
+  /**
+   * What is for no line in particular goes with the first that costs as much; empty if none does.
+   */
+  Optional<Refund> onLines(Refund refund) {
+    if (!refund.lines().isEmpty()) {
+      return Optional.of(refund);
+    }
+    Money goods = refund.total().minus(refund.shipping());
+    return sale.lines().stream()
+        .filter(line -> line.total().compareTo(goods) >= 0)
+        .findFirst()
+        .map(line -> new Refund.Line(line.externalLineId(), line.quantity(), goods))
+        .map(
+            line ->
+                new Refund(
+                    refund.id(),
+                    refund.reason(),
+                    List.of(line),
+                    refund.shipping(),
+                    refund.total()));
   }
 
   /** Each line by its part of what was paid; what is over is shipping, as far as there was any. */

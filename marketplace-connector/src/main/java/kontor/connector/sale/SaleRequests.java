@@ -13,11 +13,14 @@ import java.util.stream.Collectors;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Progress;
+import kontor.connector.channel.RefundFiles;
 import kontor.connector.sale.DueRequest.Cancel;
+import kontor.connector.sale.DueRequest.PayBack;
 import kontor.connector.worklist.WorkItem;
 import kontor.connector.worklist.WorkItem.Kind;
 import kontor.connector.worklist.WorkList;
 import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceived;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,9 +70,12 @@ public final class SaleRequests {
 
   /** One that fails does not hold up the others; the first failure is thrown at the end. */
   public void run() {
-    ChannelException failure = null;
+    @Nullable ChannelException failure = null;
     List<DueRequest> all = requests.of(channel);
     Set<String> leaving = all.isEmpty() ? Set.of() : untoldShipments();
+    if (channel instanceof RefundFiles files && !all.isEmpty() && mine.getAsBoolean()) {
+      failure = file(files, all, leaving);
+    }
     for (DueRequest due : all) {
       if (!mine.getAsBoolean()) {
         return;
@@ -91,6 +97,22 @@ public final class SaleRequests {
     }
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  private @Nullable ChannelException file(
+      RefundFiles files, List<DueRequest> all, Set<String> leaving) {
+    List<DueRequest> waiting =
+        all.stream()
+            .filter(due -> due.ask() instanceof PayBack && !leaving.contains(due.externalId()))
+            .filter(due -> due.parked() ? again(due) : due.ticket().isEmpty())
+            .toList();
+    try {
+      new FiledRefunds(channel, files, sale -> sales.find(channel, sale), requests)
+          .run(all, waiting, this::park);
+      return null;
+    } catch (ChannelException e) {
+      return e;
     }
   }
 
@@ -135,7 +157,7 @@ public final class SaleRequests {
     if (progress instanceof Progress.Working working) {
       nextAsk.put(key(due), clock.instant().plus(askEvery));
       if (due.parked() || !due.ticket().equals(Optional.of(working.ticket()))) {
-        requests.put(channel, with(due, Optional.of(working.ticket()), false));
+        requests.put(channel, due.with(Optional.of(working.ticket()), false));
       }
     } else {
       sales.decides(
@@ -159,11 +181,7 @@ public final class SaleRequests {
   private void park(DueRequest due, String reason) {
     LOG.warn("{}: {} waits for a person: {}", channel.account().key(), due.name(), reason);
     work.forPerson(channel.account(), kind(due), due.name(), reason);
-    requests.put(channel, with(due, Optional.empty(), true));
-  }
-
-  private static DueRequest with(DueRequest due, Optional<String> ticket, boolean parked) {
-    return new DueRequest(due.order(), due.externalId(), due.ask(), due.since(), ticket, parked);
+    requests.put(channel, due.with(Optional.empty(), true));
   }
 
   private static String key(DueRequest due) {

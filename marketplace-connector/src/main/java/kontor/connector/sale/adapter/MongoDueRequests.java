@@ -3,6 +3,7 @@ package kontor.connector.sale.adapter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -14,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.sale.DueRequest;
 import kontor.connector.sale.DueRequest.Ask;
 import kontor.connector.sale.DueRequest.Cancel;
 import kontor.connector.sale.DueRequest.PayBack;
 import kontor.connector.sale.DueRequests;
+import kontor.connector.sale.OpenFile;
 import kontor.contracts.Money;
 import kontor.contracts.OrderId;
 import org.bson.Document;
@@ -37,11 +40,13 @@ class MongoDueRequests implements DueRequests {
 
   private final MongoCollection<Document> requests;
   private final MongoCollection<Document> sales;
+  private final MongoCollection<Document> files;
   private final Clock clock;
 
   MongoDueRequests(MongoDatabase database, Clock clock) {
     requests = database.getCollection("sale-requests");
     sales = database.getCollection("sales");
+    files = database.getCollection("refund-files");
     this.clock = clock;
   }
 
@@ -113,6 +118,37 @@ class MongoDueRequests implements DueRequests {
   public void settled(MarketplaceChannel channel, DueRequest request) {
     requests.deleteOne(
         Filters.eq("_id", id(channel.account().key(), request.order(), request.ask())));
+  }
+
+  @Override
+  public Optional<OpenFile> openFile(MarketplaceChannel channel) {
+    return Optional.ofNullable(files.find(Filters.eq("_id", channel.account().key())).first())
+        .map(
+            file ->
+                new OpenFile(
+                    file.getString("ticket"),
+                    Optional.ofNullable(file.getString("submission")),
+                    file.getList("parts", Document.class).stream()
+                        .collect(
+                            Collectors.toMap(
+                                part -> part.getString("refund"),
+                                part -> part.getString("part")))));
+  }
+
+  @Override
+  public void putFile(MarketplaceChannel channel, OpenFile file) {
+    List<Document> parts = new ArrayList<>();
+    file.parts()
+        .forEach((name, part) -> parts.add(new Document("refund", name).append("part", part)));
+    Document document = new Document("ticket", file.ticket()).append("parts", parts);
+    file.submission().ifPresent(submission -> document.append("submission", submission));
+    files.replaceOne(
+        Filters.eq("_id", channel.account().key()), document, new ReplaceOptions().upsert(true));
+  }
+
+  @Override
+  public void closeFile(MarketplaceChannel channel) {
+    files.deleteOne(Filters.eq("_id", channel.account().key()));
   }
 
   private static DueRequest read(Document document) {
