@@ -64,6 +64,7 @@ public final class Control implements Handler {
                     amazonFaults().routes(),
                     new EtsyControl(etsy).routes(),
                     new EtsyStage(etsy).routes(),
+                    new EtsyMoney(etsy).routes(),
                     etsyFaults().routes(),
                     new PartnerControl(partner).routes(),
                     List.of(

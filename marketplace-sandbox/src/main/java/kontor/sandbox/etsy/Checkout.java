@@ -42,7 +42,7 @@ public final class Checkout {
     found.forEach((id, one) -> lines.add(line(one, units.getOrDefault(id, 0))));
     Receipt receipt = receipt(shop, purchase, lines);
     found.forEach((id, one) -> sell(shop, one, id, units.getOrDefault(id, 0)));
-    return receipts.put(receipt);
+    return receipts.open(receipt);
   }
 
   private void sell(Shop shop, Found one, String product, int quantity) {

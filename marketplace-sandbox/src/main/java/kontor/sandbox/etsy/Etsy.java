@@ -23,6 +23,7 @@ public final class Etsy implements Handler {
   private final Books books = new Books();
   private final Faults faults;
   private final Listings listings;
+  private final PaymentAccount account;
   private final Receipts receipts;
   private final Checkout checkout;
   private final Gate gate;
@@ -35,17 +36,19 @@ public final class Etsy implements Handler {
     this.limits = new Limits(clock, scale);
     this.faults = new Faults(clock);
     this.listings = new Listings(store, clock);
-    this.receipts = new Receipts(listings, store);
+    this.account = new PaymentAccount(listings, store);
+    this.receipts = new Receipts(listings, account, store);
     this.checkout = new Checkout(listings, receipts);
     this.gate = new Gate(operations(), tokens, consentPage, settings, limits, books, faults, store);
   }
 
   private List<Operation> operations() {
     return Stream.of(
-            new ListingCalls(listings).operations(),
+            new ListingCalls(listings, account).operations(),
             new ImageCalls(listings).operations(),
             new InventoryCalls(listings).operations(),
             new ReceiptCalls(receipts, listings).operations(),
+            new PaymentCalls(account, receipts).operations(),
             new ShopCalls().operations())
         .flatMap(List::stream)
         .toList();
@@ -90,6 +93,11 @@ public final class Etsy implements Handler {
   /** The receipts. */
   public Receipts receipts() {
     return receipts;
+  }
+
+  /** The payment accounts. */
+  public PaymentAccount account() {
+    return account;
   }
 
   /** Where buyers buy. */

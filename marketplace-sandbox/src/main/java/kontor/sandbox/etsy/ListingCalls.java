@@ -13,9 +13,11 @@ import kontor.sandbox.http.Response;
 final class ListingCalls {
 
   private final Listings listings;
+  private final PaymentAccount account;
 
-  ListingCalls(Listings listings) {
+  ListingCalls(Listings listings, PaymentAccount account) {
     this.listings = listings;
+    this.account = account;
   }
 
   List<Operation> operations() {
@@ -94,6 +96,9 @@ final class ListingCalls {
     Listing changed = before.with(changes, listings.now());
     if (state != null) {
       changed = state.asText().equals(Listing.ACTIVE) ? activate(changed) : deactivate(changed);
+    }
+    if (before.state().equals(Listing.DRAFT) && changed.state().equals(Listing.ACTIVE)) {
+      account.listed(call.shop(), changed);
     }
     listings.put(changed);
     return Response.json(200, changed.show());

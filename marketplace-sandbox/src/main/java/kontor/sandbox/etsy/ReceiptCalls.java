@@ -24,7 +24,12 @@ final class ReceiptCalls {
         new Operation("getShopReceipts", "GET", path, this::list),
         new Operation("getShopReceipt", "GET", path + "/{receipt_id}", this::get),
         new Operation(
-            "createReceiptShipment", "POST", path + "/{receipt_id}/tracking", this::track));
+            "createReceiptShipment", "POST", path + "/{receipt_id}/tracking", this::track),
+        new Operation(
+            "getShopReceiptTransaction",
+            "GET",
+            "/shops/{shop_id}/transactions/{transaction_id}",
+            this::transaction));
   }
 
   private Response list(Call call) {
@@ -75,6 +80,19 @@ final class ReceiptCalls {
         .find(Long.toString(call.id("receipt_id")))
         .filter(one -> one.shopId() == call.shop().shopId() && !one.gone())
         .orElseThrow(() -> Problem.NOT_FOUND.say("Could not find the receipt"));
+  }
+
+  /** That of a receipt that is not shown is not shown either. */
+  private Response transaction(Call call) {
+    long id = call.id("transaction_id");
+    for (Receipt receipt : receipts.of(call.shop())) {
+      for (Receipt.Line line : receipt.lines()) {
+        if (line.transactionId() == id && !receipt.gone()) {
+          return Response.json(200, ReceiptDocument.show(receipt, line));
+        }
+      }
+    }
+    throw Problem.NOT_FOUND.say("Could not find the transaction");
   }
 
   /** Each call adds a parcel and mails the buyer, the same one twice as well. */

@@ -50,7 +50,7 @@ final class ReceiptDocument {
     return shown.put("carrier_name", shipment.carrier()).put("tracking_code", shipment.tracking());
   }
 
-  private static ObjectNode show(Receipt receipt, Receipt.Line line) {
+  static ObjectNode show(Receipt receipt, Receipt.Line line) {
     ObjectNode shown = Json.object().put("transaction_id", line.transactionId());
     shown.put("receipt_id", receipt.receiptId()).put("listing_id", line.listingId());
     shown.put("product_id", line.productId()).put("sku", line.sku());
