@@ -22,6 +22,8 @@ import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceOrderReceiv
 import kontor.contracts.marketplace.MarketplaceOrderEvent.ShipmentConfirmed;
 import kontor.contracts.order.OrderEvent.CancelledBy;
 import kontor.contracts.order.OrderEvent.OrderCancelled;
+import kontor.contracts.settlement.SettlementEvent.OrderSettled;
+import kontor.contracts.settlement.SettlementEvent.PayoutReported;
 import org.junit.jupiter.api.Test;
 
 /** An account at Etsy, where everything is replaced as a whole and each parcel told is a mail. */
@@ -154,6 +156,36 @@ class EtsyServiceTest extends RunningConnector {
     String work = url("/api/admin/marketplaces/work?kind=CANCELLATION&limit=200");
     await().until(() -> TestGateway.get(TestGateway.MANAGER, work).body().contains(refunded));
     assertThat(TestGateway.get(TestGateway.MANAGER, work).body()).contains("by hand");
+  }
+
+  @Test
+  void aPayoutIsBookedOnceAndEachOrderHasWhatEtsyKeepsOfIt() {
+    article("KANNE", "25.00", 10);
+    await().until(() -> live("KANNE", "25.00", 10));
+    String external = bought("{'sku':'KANNE','quantity':2,'shipping':'4.90'}");
+    await().until(() -> !sales(external).isEmpty());
+    String paid = control("/control/etsy/payouts", "{}");
+    String settlement = ETSY + JsonPath.read(paid, "$.entryId");
+
+    await().until(() -> settlements.of(settlement, PayoutReported.class).size() == 1);
+    assertThat(settlements.of(settlement, PayoutReported.class).get(0).total().negated())
+        .isEqualTo(Money.of(JsonPath.read(paid, "$.amount"), "EUR"));
+    assertThat(settlements.of(settlement, OrderSettled.class))
+        .filteredOn(of -> of.externalId().equals(external))
+        .singleElement()
+        .satisfies(
+            of -> {
+              assertThat(of.order())
+                  .isEqualTo(OrderId.ofSale(new ChannelId("etsy-de"), "main", external));
+              assertThat(of.movements())
+                  .extracting(one -> one.kind() + " " + one.amount().amount())
+                  .containsExactly(
+                      "SALE 54.90",
+                      "COMMISSION -2.50",
+                      "COMMISSION -3.25",
+                      "COMMISSION -0.32",
+                      "COMMISSION -0.20");
+            });
   }
 
   @Test

@@ -17,6 +17,7 @@ import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.Endings;
+import kontor.connector.channel.FeeReports;
 import kontor.connector.channel.HiddenChanges;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
@@ -39,7 +40,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Etsy by its Open API v3; offer and listing are one and the same number there. */
 final class EtsyChannel
-    implements MarketplaceChannel, ListingReports, ProductTypes, Endings, HiddenChanges {
+    implements MarketplaceChannel,
+        ListingReports,
+        ProductTypes,
+        Endings,
+        HiddenChanges,
+        FeeReports {
 
   private static final int BATCH = 20;
   private static final int PAGE = 100;
@@ -52,6 +58,7 @@ final class EtsyChannel
   private final EtsyOffers offers;
   private final EtsyReports reports;
   private final EtsyReceipts receipts;
+  private final EtsyPayouts payouts;
   private final EtsyTypes types;
 
   EtsyChannel(
@@ -65,6 +72,7 @@ final class EtsyChannel
     reports = new EtsyReports(listings);
     types = new EtsyTypes(client, account);
     receipts = new EtsyReceipts(client, account, settings.openEvery(), clock);
+    payouts = new EtsyPayouts(client, account.setting(EtsyFields.SHOP), clock);
   }
 
   @Override
@@ -199,5 +207,15 @@ final class EtsyChannel
   @Override
   public ListingPage allListings(Optional<String> cursor) {
     return reports.page(cursor);
+  }
+
+  @Override
+  public List<ClosedSettlement> closedSettlements(Instant since) {
+    return payouts.closedSince(since);
+  }
+
+  @Override
+  public Settlement settlement(String report) {
+    return payouts.read(report);
   }
 }

@@ -128,6 +128,10 @@ final class EtsyCaller {
     return send(HttpRequest.newBuilder(URI.create(base + "/control/etsy/ledger"))).body();
   }
 
+  JsonNode paymentAccount() {
+    return send(HttpRequest.newBuilder(URI.create(base + "/control/etsy/payment-account"))).body();
+  }
+
   /** The number of a new listing that is on sale. */
   String list(String sku, int quantity, String price) {
     String id = form("POST", SHOP + "/listings", DRAFT).at("/listing_id");

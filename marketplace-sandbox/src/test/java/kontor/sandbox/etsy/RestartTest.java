@@ -15,6 +15,7 @@ class RestartTest {
   @Test
   void listingsReceiptsAndTheRotatedTokenAreKept(@TempDir Path folder) {
     JsonNode before;
+    JsonNode account;
     String refreshToken;
     try (Sandbox sandbox = start(folder)) {
       EtsyCaller etsy = new EtsyCaller(sandbox.baseUri()).signIn();
@@ -22,12 +23,15 @@ class RestartTest {
       String id = etsy.control("/etsy/purchases", "{'sku':'A'}").at("/receiptId");
       etsy.control("/etsy/receipts/" + id + "/refund", "{'amount':'1.00'}");
       before = etsy.ledger();
+      account = etsy.paymentAccount();
       refreshToken = etsy.refreshToken;
     }
     try (Sandbox sandbox = start(folder)) {
       EtsyCaller etsy = new EtsyCaller(sandbox.baseUri());
       assertThat(etsy.ledger().path("receipts")).isEqualTo(before.path("receipts")).hasSize(1);
       assertThat(etsy.ledger().path("listings")).isEqualTo(before.path("listings")).hasSize(1);
+      assertThat(etsy.paymentAccount()).isEqualTo(account);
+      assertThat(account.path("balance").asText()).isEqualTo("7.56");
       assertThat(etsy.refresh("kontor-local-refresh-token").status()).isEqualTo(400);
       assertThat(etsy.refresh(refreshToken).status()).isEqualTo(200);
     }
