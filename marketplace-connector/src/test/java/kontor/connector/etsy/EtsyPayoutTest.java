@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.jayway.jsonpath.JsonPath;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -81,6 +83,61 @@ class EtsyPayoutTest {
     assertThat(settlements.get(1).from()).isEqualTo(settlements.get(0).until());
     assertThat(byOrder(settlements)).isEqualTo(booked()).hasSize(6);
     assertThat(settlements(channel)).isEqualTo(settlements);
+  }
+
+  /** What is paid out and what the account still holds are all that was ever booked. */
+  @Test
+  void whateverHappensAtAShopSettlementsAddUpAndNoOrderLosesACent() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    EtsyChannel channel = stand.channel();
+    List<String> orders = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      happens(random, orders);
+    }
+    charge("moon_credit", "500.00", "");
+    payOut("{}");
+
+    List<Settlement> settlements = settlements(channel);
+    assertThat(settlements)
+        .as("seed " + seed)
+        .allSatisfy(one -> assertThat(sum(one)).isEqualTo(one.payout()));
+    assertThat(byOrder(settlements)).as("seed " + seed).isEqualTo(booked());
+    assertThat(settlements.stream().map(Settlement::payout).reduce(Money::plus))
+        .as("seed " + seed)
+        .contains(earned());
+  }
+
+  private void happens(Random random, List<String> orders) {
+    String any = orders.isEmpty() ? "0" : orders.get(random.nextInt(orders.size()));
+    switch (random.nextInt(8)) {
+      case 0 -> stand.control("/control/etsy/payouts", "{'keep':'" + cents(random, 3000) + "'}");
+      case 1, 2 -> refund(any, "{'amount':'" + cents(random, 900) + "'}");
+      case 3 -> stand.control("/control/etsy/receipts/" + any + "/cancel", "{}");
+      case 4 -> charge("prolist", "-" + cents(random, 2000), "");
+      default ->
+          orders.add(
+              stand.buy(
+                  "{'sku':'A','quantity':%d,'shipping':'%s','discount':'%s','tax':'%s'}"
+                      .formatted(
+                          1 + random.nextInt(3),
+                          cents(random, 700),
+                          cents(random, 300),
+                          cents(random, 200))));
+    }
+  }
+
+  private static String cents(Random random, int below) {
+    return BigDecimal.valueOf(random.nextInt(below), 2).toPlainString();
+  }
+
+  /** All that the sandbox booked but payouts. */
+  private Money earned() {
+    List<String> amounts =
+        JsonPath.read(stand.paymentAccount(), "$.entries[?(@.type != 'DISBURSE2')].amount");
+    return amounts.stream()
+        .map(amount -> Money.of(amount, "EUR"))
+        .reduce(Money.of("0", "EUR"), Money::plus);
   }
 
   @Test
