@@ -10,8 +10,8 @@ import kontor.local.platform.SupervisorProcess;
 /** Stops the platform so that no process of it is left. */
 final class Stopping {
 
-  /** Four ranks, each with its grace, and a little for the supervisor. */
-  private static final Duration PATIENCE = Duration.ofSeconds(100);
+  /** Four ranks, each with its grace, which is minutes where Java writes what it has noted. */
+  private static final Duration PATIENCE = Duration.ofMinutes(12);
 
   private Stopping() {}
 

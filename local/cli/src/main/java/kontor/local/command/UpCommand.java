@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
+  private static final Duration STOP_PATIENCE = Duration.ofMinutes(12);
   private static final int MOST_INSTANCES = 5;
   private static final int LOG_TAIL = 20;
 
@@ -59,6 +59,14 @@ final class UpCommand implements Callable<Integer> {
           "Compile for a quick start instead of for speed: ready in half the time and with less "
               + "memory, but with a third of the throughput in the long run.")
   private boolean light;
+
+  @Option(
+      names = "--learn",
+      description =
+          "Note what Java learns of the services meanwhile, and write it when they are stopped, "
+              + "which takes a minute or two: until they are built anew they start in a third of "
+              + "the time, and are fast sooner. Takes Java 25.")
+  private boolean learn;
 
   @Option(
       names = "--breakable",
@@ -87,6 +95,10 @@ final class UpCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--instances must be 1 to " + MOST_INSTANCES + ", not " + instances);
     }
+    if (learn && !Plan.canLearn()) {
+      throw new ParameterException(
+          spec.commandLine(), "--learn takes Java 25 or later, this is " + Runtime.version());
+    }
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     RunningPlatform platform = SupervisorProcess.start(folder, instances, environment());
     Thread stop = new Thread(() -> stop(platform, terminal), "stop");
@@ -108,6 +120,9 @@ final class UpCommand implements Callable<Integer> {
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (light) {
       environment.put(Plan.LIGHT, "true");
+    }
+    if (learn) {
+      environment.put(Plan.LEARN, "true");
     }
     if (breakable) {
       environment.put(Plan.BREAKABLE, "true");

@@ -3,6 +3,7 @@ package kontor.local.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +21,22 @@ enum Artifact {
     List<String> arguments(Path module, Path applications) {
       return List.of("-cp", System.getProperty("java.class.path"));
     }
+
+    @Override
+    List<Path> jars(Path module) {
+      return List.of();
+    }
   },
   /** A Quarkus application in its fast-jar layout. */
   QUARKUS {
     @Override
     Path file(Path module) {
       return module.resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Override
+    List<Path> jars(Path module) {
+      return jarsBelow(module.resolve("target/quarkus-app"));
     }
 
     @Override
@@ -45,12 +56,24 @@ enum Artifact {
       Path folder = applications.resolve(String.valueOf(module.getFileName()));
       return List.of("-jar", ExtractedJar.of(file(module), folder).toString());
     }
+
+    @Override
+    List<Path> jars(Path module) {
+      return List.of(file(module));
+    }
   },
   /** A jar with its dependencies in lib beside it. */
   JAR {
     @Override
     Path file(Path module) {
       return module.resolve("target").resolve(module.getFileName() + ".jar");
+    }
+
+    @Override
+    List<Path> jars(Path module) {
+      List<Path> jars = new ArrayList<>(jarsBelow(module.resolve("target/lib")));
+      jars.add(file(module));
+      return jars;
     }
 
     @Override
@@ -61,6 +84,9 @@ enum Artifact {
 
   /** The file that the build makes; it need not exist. */
   abstract Path file(Path module);
+
+  /** All that it is loaded from, in a fixed order; none where that is more than jars. */
+  abstract List<Path> jars(Path module);
 
   /** Java's arguments up to the program's own. */
   abstract List<String> arguments(Path module, Path applications);
@@ -75,6 +101,14 @@ enum Artifact {
           .orElse(target.resolve(module.getFileName() + ".jar"));
     } catch (IOException failed) {
       throw new PlatformException("Cannot read " + target + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private static List<Path> jarsBelow(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException failed) {
+      throw new PlatformException("Cannot read " + folder + ": " + failed.getMessage(), failed);
     }
   }
 }

@@ -69,8 +69,9 @@ final class Child {
     }
   }
 
-  /** Ends the process for good, by force when it takes longer than the grace. */
-  void stop(Duration grace) throws InterruptedException {
+  /** Ends the process for good, by force when it takes longer than its grace. */
+  void stop() throws InterruptedException {
+    Duration grace = component.grace();
     stopping = true;
     state = State.STOPPING;
     keeper.interrupt();

@@ -1,5 +1,6 @@
 package kontor.local.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param command the whole command line
  * @param environment what it gets besides the environment of this process
  * @param metricsPath where it shows its figures, empty for none
+ * @param grace how long it may take to end before it is killed
  */
 record Component(
     String name,
@@ -20,7 +22,8 @@ record Component(
     List<String> command,
     Map<String, String> environment,
     Probe probe,
-    String metricsPath) {
+    String metricsPath,
+    Duration grace) {
 
   Component {
     command = List.copyOf(command);

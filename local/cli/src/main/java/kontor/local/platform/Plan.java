@@ -1,6 +1,8 @@
 package kontor.local.platform;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +22,16 @@ public final class Plan {
    */
   public static final String LIGHT = "KONTOR_LIGHT";
 
+  /** Whether Java notes what helps it to start the next time. */
+  public static final String LEARN = "KONTOR_LEARN";
+
   /** Whether connections to store and broker, and the disks of both, can be broken on purpose. */
   public static final String BREAKABLE = "KONTOR_BREAKABLE";
+
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  /** What was noted is written when the process ends, by all of them at once. */
+  private static final Duration LEARNED = Duration.ofMinutes(5);
 
   private final PlatformFolder folder;
   private final int instances;
@@ -40,6 +50,11 @@ public final class Plan {
             .toList();
     this.links =
         Boolean.parseBoolean(environment.get(BREAKABLE)) ? Links.of(rows, instances) : Links.none();
+  }
+
+  /** Whether this Java can note what helps it to start. */
+  public static boolean canLearn() {
+    return StartCache.possible();
   }
 
   /** The links that are to be opened, none unless they were asked for. */
@@ -126,6 +141,8 @@ public final class Plan {
     if (Boolean.parseBoolean(environment.get(LIGHT))) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
+    boolean learns = instance == 1 && learns(row);
+    flags.addAll(startCache(row, learns));
     List<String> command = new ArrayList<>(JavaCommand.start(row.heapMegabytes(), flags));
     command.addAll(
         row.artifact().arguments(folder.project().resolve(row.folder()), folder.applications()));
@@ -140,7 +157,21 @@ public final class Plan {
         command,
         variables.of(row, instance),
         probe,
-        row.metricsPath());
+        row.metricsPath(),
+        learns ? LEARNED : GRACE);
+  }
+
+  private boolean learns(ServiceSpec row) {
+    return Boolean.parseBoolean(environment.get(LEARN)) && !row.artifact().equals(Artifact.OWN);
+  }
+
+  private List<String> startCache(ServiceSpec row, boolean learns) {
+    if (!StartCache.possible()) {
+      return List.of();
+    }
+    List<Path> jars = row.artifact().jars(folder.project().resolve(row.folder()));
+    StartCache cache = new StartCache(folder.startCaches(), row.name(), jars);
+    return learns ? cache.learn() : cache.use();
   }
 
   private List<String> programArguments(ServiceSpec row, int port) {

@@ -50,6 +50,11 @@ public record PlatformFolder(Path project) {
     return root().resolve("apps");
   }
 
+  /** What Java noted of them in earlier runs. */
+  Path startCaches() {
+    return root().resolve("start");
+  }
+
   /** What a process writes for as long as it lives; emptied before its next life. */
   Path scratch(String component) {
     return root().resolve("tmp").resolve(component);
@@ -89,7 +94,7 @@ public record PlatformFolder(Path project) {
   /** Deletes data, logs, secrets and all else that running has left; not what was built. */
   public void reset() {
     dropSmallDisks();
-    for (String part : List.of("data", "logs", "run", "secrets", "apps", "tmp")) {
+    for (String part : List.of("data", "logs", "run", "secrets", "apps", "start", "tmp")) {
       delete(root().resolve(part));
     }
   }

@@ -1,7 +1,6 @@
 package kontor.local.platform;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
 final class Supervisor {
 
   private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-  private static final Duration GRACE = Duration.ofSeconds(20);
   private static final long ASK_MS = 50;
 
   private final List<Child> children;
@@ -125,7 +123,7 @@ final class Supervisor {
 
   private static void stop(Child child) {
     try {
-      child.stop(GRACE);
+      child.stop();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -210,7 +210,8 @@ class SupervisorTest {
     List<String> command = new ArrayList<>(JavaCommand.start(128, List.of()));
     command.addAll(Artifact.OWN.arguments(Path.of(""), Path.of("")));
     command.addAll(List.of(arguments));
-    return new Component(name, name, rank, port, command, Map.of(), Probe.port(port), "");
+    return new Component(
+        name, name, rank, port, command, Map.of(), Probe.port(port), "", Duration.ofSeconds(20));
   }
 
   private String data(String name) {
