@@ -23,7 +23,8 @@ import kontor.sandbox.state.VirtualClock;
 
 /**
  * The marketplaces in one process: Amazon below {@code /amazon}, eBay below {@code /ebay}, Etsy
- * below {@code /etsy}, a partner below {@code /partner}, the control below {@code /control}.
+ * below {@code /etsy}, a partner below {@code /partner}, the control below {@code /control}. Calls
+ * of queues come to {@code /}.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -45,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
     parts.put("etsy", etsy);
     parts.put("partner", partner);
     parts.put("amazon-documents", amazon.documents()::serve);
+    parts.put("", amazon.queues()); // a queue is called at its host, not at its own address
     parts.put("amazon-schemas", TypeCalls::schema);
     parts.put("control", new Control(ebay, amazon, etsy, partner, clock, scale, store));
     Path models = settings.amazon().models();

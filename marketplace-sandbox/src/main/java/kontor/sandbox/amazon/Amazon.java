@@ -25,6 +25,7 @@ import kontor.sandbox.amazon.listing.TypeCalls;
 import kontor.sandbox.amazon.model.ModelCheck;
 import kontor.sandbox.amazon.notice.NoticeCalls;
 import kontor.sandbox.amazon.notice.Notices;
+import kontor.sandbox.amazon.notice.QueueCalls;
 import kontor.sandbox.amazon.notice.Subscriptions;
 import kontor.sandbox.amazon.order.Checkout;
 import kontor.sandbox.amazon.order.OrderCalls;
@@ -106,7 +107,7 @@ public final class Amazon implements Handler {
             new ReportCalls(reports, documents, around).operations(),
             new PricingCalls(market, listings).operations(),
             new SummaryCalls(market, listings).operations(),
-            new NoticeCalls(subscriptions, around.store()).operations())
+            new NoticeCalls(subscriptions).operations())
         .flatMap(List::stream)
         .toList();
   }
@@ -120,6 +121,11 @@ public final class Amazon implements Handler {
   /** Files at addresses that need no token. */
   public Documents documents() {
     return documents;
+  }
+
+  /** The queues that notifications wait in, of which each seller has his own. */
+  public Handler queues() {
+    return new QueueCalls(notices, around);
   }
 
   /** The names of all operations, for faults. */

@@ -11,7 +11,6 @@ import kontor.sandbox.amazon.gate.Operation;
 import kontor.sandbox.amazon.gate.Problem;
 import kontor.sandbox.document.Json;
 import kontor.sandbox.http.Response;
-import kontor.sandbox.state.Store;
 import kontor.sandbox.state.Table;
 
 /**
@@ -29,13 +28,14 @@ public final class NoticeCalls {
           "LISTINGS_ITEM_STATUS_CHANGE",
           "LISTINGS_ITEM_MFN_QUANTITY_CHANGE",
           "FEED_PROCESSING_FINISHED",
-          "REPORT_PROCESSING_FINISHED");
+          "REPORT_PROCESSING_FINISHED",
+          "PRICING_HEALTH");
 
   private final Table<Destination> destinations;
   private final Subscriptions subscriptions;
 
-  public NoticeCalls(Subscriptions subscriptions, Store store) {
-    this.destinations = store.table("amazon-destinations", Destination.class);
+  public NoticeCalls(Subscriptions subscriptions) {
+    this.destinations = subscriptions.destinations();
     this.subscriptions = subscriptions;
   }
 
