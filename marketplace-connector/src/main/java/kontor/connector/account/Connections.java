@@ -40,7 +40,7 @@ public final class Connections {
    * Connects an account or changes it. Secrets that are not given stay as they are. The secrets are
    * stored first: a crash in between leaves an account that is not there yet.
    *
-   * @throws FieldException naming what is missing or unknown
+   * @throws FieldException naming what is missing, unknown or wrong
    */
   public void connect(Account account, Secrets secrets, Origin origin) {
     Optional<ConnectedAccount> known = accounts.find(account.channel(), account.name());
@@ -103,6 +103,9 @@ public final class Connections {
       if (marketplace.fields().stream().noneMatch(f -> f.secret() && f.name().equals(name))) {
         throw new FieldException("secrets." + name, "is not known to " + marketplace.name());
       }
+    }
+    for (Map.Entry<String, String> wrong : marketplace.wrong(account, all).entrySet()) {
+      throw new FieldException(wrong.getKey(), wrong.getValue());
     }
   }
 

@@ -20,6 +20,8 @@ import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.CompetitorOffers;
 import kontor.connector.channel.Endings;
 import kontor.connector.channel.FeeReports;
+import kontor.connector.channel.HintQueue;
+import kontor.connector.channel.Hints;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
@@ -45,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
  * 2026-01-01 for reading and v0 for shipments, feeds for cancellations and refunds, Reports
- * 2021-06-30 for returns and settlements, Product Pricing v0 for competitors. What Amazon accepts
- * is not done yet: it is asked again.
+ * 2021-06-30 for returns and settlements, Product Pricing v0 for competitors, Notifications v1 for
+ * hints. What Amazon accepts is not done yet: it is asked again.
  */
 final class AmazonChannel
     implements MarketplaceChannel,
@@ -58,7 +60,8 @@ final class AmazonChannel
         RefundFiles,
         ReturnReports,
         FeeReports,
-        CompetitorOffers {
+        CompetitorOffers,
+        Hints {
 
   private static final int MOST_IN_FEED = 10_000;
 
@@ -77,6 +80,7 @@ final class AmazonChannel
   private final AmazonReturns returns;
   private final AmazonSettlements settlements;
   private final AmazonCompetitors competitors;
+  private final Optional<HintQueue> hints;
 
   AmazonChannel(
       Account account,
@@ -103,6 +107,15 @@ final class AmazonChannel
     returns = new AmazonReturns(files, orders::find, settings.reportPause());
     settlements = new AmazonSettlements(files);
     competitors = new AmazonCompetitors(client, account, clock);
+    hints =
+        QueueAddress.of(account)
+            .map(
+                queue -> AmazonHints.open(queue, client, settings, access.token(), account, clock));
+  }
+
+  @Override
+  public Optional<HintQueue> hints() {
+    return hints;
   }
 
   @Override

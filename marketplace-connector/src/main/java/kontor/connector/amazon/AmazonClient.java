@@ -46,6 +46,11 @@ final class AmazonClient {
     this.json = json;
   }
 
+  /** Within the same limits for somebody else. */
+  AmazonClient as(AccessToken other) {
+    return new AmazonClient(baseUrl, other, pace, json);
+  }
+
   JsonMapper json() {
     return json;
   }

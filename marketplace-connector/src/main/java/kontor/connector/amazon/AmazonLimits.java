@@ -29,6 +29,12 @@ final class AmazonLimits {
   static final String GET_REPORT_DOCUMENT = "getReportDocument";
   static final String GET_FEED_DOCUMENT = "getFeedDocument";
 
+  static final String GET_SUBSCRIPTION = "getSubscription";
+  static final String CREATE_SUBSCRIPTION = "createSubscription";
+  static final String DELETE_SUBSCRIPTION = "deleteSubscriptionById";
+  static final String GET_DESTINATIONS = "getDestinations";
+  static final String CREATE_DESTINATION = "createDestination";
+
   static final String LISTING_OFFERS = "getListingOffersBatch";
 
   /** Not Amazon's name: submissions of listings, of which there may be five in five minutes. */
@@ -42,6 +48,11 @@ final class AmazonLimits {
           Map.entry(SEARCH_LISTINGS, perSecond(5, 5)),
           Map.entry(GET_PRODUCT_TYPE, perSecond(5, 5)),
           Map.entry(LISTING_OFFERS, new CallLimit(Duration.ofSeconds(2), 1)),
+          Map.entry(GET_SUBSCRIPTION, perSecond(1, 5)),
+          Map.entry(CREATE_SUBSCRIPTION, perSecond(1, 5)),
+          Map.entry(DELETE_SUBSCRIPTION, perSecond(1, 5)),
+          Map.entry(GET_DESTINATIONS, perSecond(1, 5)),
+          Map.entry(CREATE_DESTINATION, perSecond(1, 5)),
           Map.entry(SEARCH_ORDERS, new CallLimit(Duration.ofMinutes(3), 20)),
           Map.entry(GET_ORDER, new CallLimit(Duration.ofSeconds(2), 30)),
           Map.entry(CONFIRM_SHIPMENT, perSecond(2, 10)),

@@ -2,6 +2,7 @@ package kontor.connector.amazon;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.AccountAccess;
 import kontor.connector.channel.AccountField;
@@ -37,6 +38,22 @@ class AmazonMarketplace implements Marketplace {
   @Override
   public List<AccountField> fields() {
     return AmazonFields.ALL;
+  }
+
+  /** A queue without its key would only ever refuse us. */
+  @Override
+  public Map<String, String> wrong(Account account, Secrets secrets) {
+    try {
+      boolean queue = QueueAddress.of(account).isPresent();
+      boolean key =
+          !secrets.get(AmazonFields.QUEUE_KEY_ID).isBlank()
+              && !secrets.get(AmazonFields.QUEUE_KEY).isBlank();
+      return queue && !key
+          ? Map.of("secrets." + AmazonFields.QUEUE_KEY, "the queue needs its key id and key")
+          : Map.of();
+    } catch (IllegalArgumentException e) {
+      return Map.of("settings." + AmazonFields.QUEUE_URL, String.valueOf(e.getMessage()));
+    }
   }
 
   @Override

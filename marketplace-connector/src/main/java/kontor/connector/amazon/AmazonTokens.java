@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Access tokens by Login with Amazon (OAuth 2 refresh token grant). */
+/** Access tokens by Login with Amazon (OAuth 2). */
 final class AmazonTokens {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -32,20 +32,30 @@ final class AmazonTokens {
     this.json = json;
   }
 
+  /** For the calls that belong to the application and to no seller (client credentials grant). */
+  String application(Secrets secrets, String scope) {
+    return answer(
+            Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                secrets.get(AmazonFields.CLIENT_ID),
+                "client_secret",
+                secrets.get(AmazonFields.CLIENT_SECRET),
+                "scope",
+                scope))
+        .path("access_token")
+        .asString();
+  }
+
   Renewal renew(Secrets secrets) {
-    Map<String, String> body =
-        Map.of(
-            "grant_type", "refresh_token",
-            "client_id", secrets.get(AmazonFields.CLIENT_ID),
-            "client_secret", secrets.get(AmazonFields.CLIENT_SECRET),
-            "refresh_token", secrets.get(AmazonFields.REFRESH_TOKEN));
-    HttpRequest request =
-        HttpRequest.newBuilder(settings.tokenUrl())
-            .timeout(TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
-            .build();
-    JsonNode answer = answer(request);
+    JsonNode answer =
+        answer(
+            Map.of(
+                "grant_type", "refresh_token",
+                "client_id", secrets.get(AmazonFields.CLIENT_ID),
+                "client_secret", secrets.get(AmazonFields.CLIENT_SECRET),
+                "refresh_token", secrets.get(AmazonFields.REFRESH_TOKEN)));
     return new Renewal(
         answer.path("access_token").asString(),
         Duration.ofSeconds(answer.path("expires_in").asLong()),
@@ -56,22 +66,28 @@ final class AmazonTokens {
   }
 
   /** A rotated client secret or a consent taken back does not heal by trying. */
-  private JsonNode answer(HttpRequest request) {
+  private JsonNode answer(Map<String, String> body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(settings.tokenUrl())
+            .timeout(TIMEOUT)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+            .build();
     try {
       HttpResponse<String> response =
           http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       int status = response.statusCode();
-      JsonNode body = json.readTree(response.body());
+      JsonNode answer = json.readTree(response.body());
       if (status != 200) {
         Kind kind = status >= 500 || status == 429 ? Kind.RETRY : Kind.UNAUTHORISED;
-        String error = body.path("error").asString(Integer.toString(status));
+        String error = answer.path("error").asString(Integer.toString(status));
         throw new ChannelException(
             kind,
-            "Amazon gives no token: " + error + " " + body.path("error_description").asString(""),
+            "Amazon gives no token: " + error + " " + answer.path("error_description").asString(""),
             PAUSE,
             null);
       }
-      return body;
+      return answer;
     } catch (IOException | JacksonException e) {
       throw new ChannelException(Kind.RETRY, "Amazon gives no token", PAUSE, e);
     } catch (InterruptedException e) {

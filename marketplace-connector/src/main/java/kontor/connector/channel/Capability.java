@@ -13,7 +13,8 @@ public enum Capability {
   REFUNDS(PaysBack.class),
   REPORTS_RETURNS(ReturnReports.class),
   REPORTS_FEES(FeeReports.class),
-  SHOWS_COMPETITORS(CompetitorOffers.class);
+  SHOWS_COMPETITORS(CompetitorOffers.class),
+  TELLS_CHANGES(Hints.class);
 
   private final Class<?> shownBy;
 

@@ -1,6 +1,7 @@
 package kontor.connector.channel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,16 @@ public interface Marketplace {
 
   /** What an account has to be told. */
   List<AccountField> fields();
+
+  /**
+   * What is wrong with an account that has all it needs, by field: {@code settings.queueUrl}. It is
+   * refused then.
+   *
+   * @param secrets as they will be
+   */
+  default Map<String, String> wrong(Account account, Secrets secrets) {
+    return Map.of();
+  }
 
   /**
    * Gets an access token. Called by one instance at a time; what it returns is stored before it is

@@ -11,7 +11,8 @@ import kontor.contracts.CountryCode;
  * One account at one marketplace: what every marketplace can do. What only some can is in the
  * interfaces {@link ListingReports}, {@link ProductTypes}, {@link Endings}, {@link Submissions},
  * {@link Cancellations}, {@link Refunds} or {@link RefundFiles}, {@link ReturnReports}, {@link
- * FeeReports} and {@link CompetitorOffers}, which a channel implements beside this one.
+ * FeeReports}, {@link CompetitorOffers} and {@link Hints}, which a channel implements beside this
+ * one.
  *
  * <p>Every call may throw a {@link ChannelException} that says whether trying again may help; the
  * calls that set something set absolute values, so repeating is safe.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -38,6 +39,13 @@ public final class Reconciliation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
   private static final int AT_A_TIME = 20;
+
+  /** Of those: the others are compared in turn however much is hinted at. */
+  private static final int MOST_HINTED = 10;
+
+  /** More is not remembered: each is compared in its turn. */
+  private static final int REMEMBERED = 1_000;
+
   private static final Duration LEAST_PATIENCE = Duration.ofMinutes(10);
 
   private final MarketplaceChannel channel;
@@ -51,6 +59,7 @@ public final class Reconciliation {
   private final Clock clock;
   private final Comparison comparison = new Comparison();
   private final Map<Sku, Instant> shownSince = new HashMap<>();
+  private final Set<Sku> hinted = new LinkedHashSet<>();
   private String last = "";
 
   /**
@@ -77,6 +86,20 @@ public final class Reconciliation {
     this.clock = clock;
   }
 
+  /**
+   * The marketplace hints that it shows something else of the article: it is compared before its
+   * turn. Any thread may say so.
+   *
+   * @param there its SKU at the marketplace
+   */
+  public void compareSoon(Sku there) {
+    synchronized (hinted) {
+      if (hinted.size() < REMEMBERED) {
+        hinted.add(there);
+      }
+    }
+  }
+
   /** Compares the next articles. Returns those whose figures are to be sent again. */
   public List<Sku> run() {
     if (!(channel instanceof ListingReports reports)) {
@@ -84,7 +107,8 @@ public final class Reconciliation {
     }
     Map<Sku, Listing> believed = new HashMap<>();
     Set<Sku> ended = new HashSet<>();
-    for (Sku sku : next()) {
+    ContentBook book = names.get();
+    for (Sku sku : next(book)) {
       Listing listing = listings.find(channel, sku);
       if (listing.shown()) {
         believed.put(sku, listing);
@@ -95,7 +119,6 @@ public final class Reconciliation {
     if (believed.isEmpty() && ended.isEmpty()) {
       return List.of();
     }
-    ContentBook book = names.get();
     Set<Sku> asked = new HashSet<>();
     ended.forEach(sku -> asked.add(book.there(sku)));
     believed.keySet().forEach(sku -> asked.add(book.there(sku)));
@@ -163,12 +186,29 @@ public final class Reconciliation {
     return meters.counter("kontor.connector.drift", "account", account.key(), "kind", kind);
   }
 
-  /** After the last one it begins anew. */
-  private List<Sku> next() {
+  /** Those hinted at, then in turn; after the last one it begins anew. */
+  private Set<Sku> next(ContentBook book) {
     NavigableSet<String> all = new TreeSet<>();
     allSkus.get().forEach(sku -> all.add(sku.value()));
-    List<Sku> next = all.tailSet(last, false).stream().limit(AT_A_TIME).map(Sku::new).toList();
-    last = next.size() < AT_A_TIME ? "" : next.get(next.size() - 1).value();
+    Set<Sku> next = new LinkedHashSet<>();
+    for (Sku there : takeHinted()) {
+      Sku ours = book.ours(there);
+      if (all.contains(ours.value())) {
+        next.add(ours);
+      }
+    }
+    int room = AT_A_TIME - next.size();
+    List<Sku> inTurn = all.tailSet(last, false).stream().limit(room).map(Sku::new).toList();
+    last = inTurn.size() < room ? "" : inTurn.get(inTurn.size() - 1).value();
+    next.addAll(inTurn);
     return next;
+  }
+
+  private List<Sku> takeHinted() {
+    synchronized (hinted) {
+      List<Sku> taken = hinted.stream().limit(MOST_HINTED).toList();
+      taken.forEach(hinted::remove);
+      return taken;
+    }
   }
 }

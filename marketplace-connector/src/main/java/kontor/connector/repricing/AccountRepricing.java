@@ -71,7 +71,18 @@ public final class AccountRepricing {
     this.sources = sources;
     this.timing = timing;
     this.clock = clock;
-    this.watch = new CompetitorWatch(channel, sources.pictures(), timing.lookEvery(), clock);
+    this.watch =
+        new CompetitorWatch(
+            channel,
+            sources.pictures(),
+            timing.lookEvery(),
+            sku -> sources.listings().lastSeen(channel, sku).listingId(),
+            clock);
+  }
+
+  /** The marketplace hints that what others ask has changed there. Any thread may say so. */
+  public void lookSoon(String listingId) {
+    watch.hint(listingId);
   }
 
   /** Another instance worked for the account until now: what is remembered may be old. */

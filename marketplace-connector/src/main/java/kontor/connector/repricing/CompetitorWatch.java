@@ -8,13 +8,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.CompetitorOffers;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.contracts.Sku;
+import org.jspecify.annotations.Nullable;
 
-/** Looks at articles' competitors in turn, those first that it is longest since. */
+/**
+ * Looks at articles' competitors in turn, those first that are hinted at, then those that it is
+ * longest since.
+ */
 final class CompetitorWatch {
 
   private final MarketplaceChannel channel;
@@ -22,12 +29,21 @@ final class CompetitorWatch {
   private final Pictures pictures;
   private final Duration every;
   private final Clock clock;
+  private final Function<Sku, @Nullable String> listing;
   private final Map<Sku, Instant> looked = new HashMap<>();
+  private final Set<String> hinted = ConcurrentHashMap.newKeySet();
 
   /**
    * @param every an article, at the earliest after so long
+   * @param listing under which id an article stands there
    */
-  CompetitorWatch(MarketplaceChannel channel, Pictures pictures, Duration every, Clock clock) {
+  CompetitorWatch(
+      MarketplaceChannel channel,
+      Pictures pictures,
+      Duration every,
+      Function<Sku, @Nullable String> listing,
+      Clock clock) {
+    this.listing = listing;
     this.channel = channel;
     this.account = channel.account();
     this.pictures = pictures;
@@ -45,6 +61,23 @@ final class CompetitorWatch {
     looked.remove(sku);
   }
 
+  /** The marketplace hints that competitors have changed something. Any thread may say so. */
+  void hint(String listingId) {
+    hinted.add(listingId);
+  }
+
+  private void takeHints(Collection<Sku> watched) {
+    Set<String> taken = Set.copyOf(hinted);
+    if (!taken.isEmpty()) {
+      hinted.removeAll(taken);
+      watched.stream().filter(sku -> isOneOf(taken, listing.apply(sku))).forEach(looked::remove);
+    }
+  }
+
+  private static boolean isOneOf(Set<String> ids, @Nullable String id) {
+    return id != null && ids.contains(id);
+  }
+
   /**
    * Makes one call, if one is allowed and there is anything to look at.
    *
@@ -54,6 +87,7 @@ final class CompetitorWatch {
     if (!(channel instanceof CompetitorOffers others) || !others.mayCompare()) {
       return;
     }
+    takeHints(watched);
     Instant now = clock.instant();
     Instant due = now.minus(every);
     List<Sku> next =

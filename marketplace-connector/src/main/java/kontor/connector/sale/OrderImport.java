@@ -153,6 +153,17 @@ public final class OrderImport {
     }
   }
 
+  /**
+   * Reads one order now, maybe beside a reading of the list: the sale's stream decides once.
+   *
+   * @return whether the marketplace knows it yet
+   */
+  public boolean read(String externalId) {
+    OrderPage page = channel.order(externalId);
+    int unused = takeAgain(page);
+    return !page.orders().isEmpty() || !page.unreadable().isEmpty();
+  }
+
   private void take(OrderPage page) {
     page.orders().forEach(this::take);
     page.unreadable().forEach(this::keepAside);

@@ -149,6 +149,7 @@ class WorkConfiguration {
                                   settings.settlementsEvery(),
                                   settings.reconcileEvery(),
                                   pricing.every(),
+                                  materials.meters(),
                                   reason -> accounts.lost(account, reason)),
                               clock);
                         }));

@@ -1,5 +1,6 @@
 package kontor.connector.work;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.connector.channel.FeeReports;
+import kontor.connector.channel.Hints;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.content.ContentWatch;
 import kontor.connector.listing.ListingSync;
@@ -29,7 +31,7 @@ import org.slf4j.LoggerFactory;
 /**
  * All work for one account, in lanes that do not wait for each other: figures as soon as they
  * change, orders as often as the marketplace lets us ask, what we report back, prices that follow
- * others, and what was paid out, which may be long to read.
+ * others, what was paid out, which may be long to read, and what the marketplace hints at.
  */
 public final class AccountWork implements AutoCloseable {
 
@@ -72,6 +74,7 @@ public final class AccountWork implements AutoCloseable {
    * @param settlementsEvery how often it is asked whether the marketplace has paid out
    * @param reconcileEvery how often a few listings are compared with the marketplace
    * @param repriceEvery how often rules are applied to prices
+   * @param meters counts hints
    * @param locked told when the marketplace does not let us in any more
    */
   public record Conditions(
@@ -83,6 +86,7 @@ public final class AccountWork implements AutoCloseable {
       Duration settlementsEvery,
       Duration reconcileEvery,
       Duration repriceEvery,
+      MeterRegistry meters,
       Consumer<String> locked) {}
 
   public AccountWork(MarketplaceChannel channel, Parts parts, Conditions conditions, Clock clock) {
@@ -131,6 +135,14 @@ public final class AccountWork implements AutoCloseable {
               new Lane.Rules(mine, nothing, conditions.locked()),
               clock));
     }
+    if (channel instanceof Hints hints) {
+      hints
+          .hints()
+          .map(queue -> new HintReader(queue, channel.account(), parts, this::hurry, conditions))
+          .map(HintReader::tasks)
+          .map(tasks -> lane("hints", tasks, new Lane.Rules(mine, nothing, reason -> {}), clock))
+          .ifPresent(lanes::add);
+    }
   }
 
   public MarketplaceChannel channel() {
@@ -139,7 +151,11 @@ public final class AccountWork implements AutoCloseable {
 
   /** The marketplace has hinted that orders changed: they are read before it is their turn. */
   public void readOrdersSoon() {
-    lanes.forEach(lane -> lane.hurry(ORDERS));
+    hurry(ORDERS);
+  }
+
+  private void hurry(String task) {
+    lanes.forEach(lane -> lane.hurry(task));
   }
 
   /** Articles that may have changed. */

@@ -36,10 +36,35 @@ final class AmazonStand implements AutoCloseable {
    * @param timeScale how much faster Amazon's time goes
    */
   AmazonStand(int timeScale) {
+    this(timeScale, Map.of());
+  }
+
+  /**
+   * @param environment of the sandbox
+   */
+  AmazonStand(int timeScale, Map<String, String> environment) {
     sandbox =
         Sandbox.start(
             SandboxSettings.read(
-                List.of("--port", "0", "--time-scale", Integer.toString(timeScale)), Map.of()));
+                List.of("--port", "0", "--time-scale", Integer.toString(timeScale)), environment));
+  }
+
+  /** Where the sandbox's queues are. */
+  URI queue() {
+    return URI.create(sandbox.baseUri() + "/123456789012/kontor");
+  }
+
+  /**
+   * A channel that is told of changes.
+   *
+   * @param timeScale of our limits
+   */
+  AmazonChannel hinted(URI queue, Duration orderLag, int timeScale) {
+    Map<String, String> settings = new HashMap<>(ACCOUNT.settings());
+    settings.put("queueUrl", queue.toString());
+    Account account =
+        new Account("amazon", ACCOUNT.channel(), ACCOUNT.name(), ACCOUNT.country(), settings);
+    return channel(account, URI.create(sandbox.baseUri() + "/amazon"), orderLag, timeScale);
   }
 
   AmazonChannel channel(Duration orderLag) {
@@ -47,6 +72,10 @@ final class AmazonStand implements AutoCloseable {
   }
 
   AmazonChannel channel(URI amazon, Duration orderLag) {
+    return channel(ACCOUNT, amazon, orderLag, 1);
+  }
+
+  private AmazonChannel channel(Account account, URI amazon, Duration orderLag, int timeScale) {
     AmazonSettings settings =
         new AmazonSettings(
             amazon,
@@ -54,16 +83,18 @@ final class AmazonStand implements AutoCloseable {
             "https://shop.example",
             orderLag,
             Duration.ofMillis(50),
-            1);
+            timeScale);
     Secrets secrets =
         new Secrets(
             Map.of(
                 "clientId", "kontor-local",
                 "clientSecret", "kontor-local-secret",
-                "refreshToken", "kontor-local-refresh-token"));
+                "refreshToken", "kontor-local-refresh-token",
+                "queueKeyId", "key-id",
+                "queueKey", "key"));
     String token = new AmazonTokens(settings, JsonMapper.shared()).renew(secrets).accessToken();
     return new AmazonChannel(
-        ACCOUNT,
+        account,
         settings,
         new AccountAccess(new FixedToken(token, secrets), CallLevels.NONE),
         JsonMapper.shared(),
