@@ -9,13 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ListingReports;
@@ -38,14 +35,6 @@ import org.slf4j.LoggerFactory;
 public final class Reconciliation {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
-  private static final int AT_A_TIME = 20;
-
-  /** Of those: the others are compared in turn however much is hinted at. */
-  private static final int MOST_HINTED = 10;
-
-  /** More is not remembered: each is compared in its turn. */
-  private static final int REMEMBERED = 1_000;
-
   private static final Duration LEAST_PATIENCE = Duration.ofMinutes(10);
 
   private final MarketplaceChannel channel;
@@ -59,8 +48,7 @@ public final class Reconciliation {
   private final Clock clock;
   private final Comparison comparison = new Comparison();
   private final Map<Sku, Instant> shownSince = new HashMap<>();
-  private final Set<Sku> hinted = new LinkedHashSet<>();
-  private String last = "";
+  private final Turns turns = new Turns();
 
   /**
    * @param names what articles are called there
@@ -93,11 +81,7 @@ public final class Reconciliation {
    * @param there its SKU at the marketplace
    */
   public void compareSoon(Sku there) {
-    synchronized (hinted) {
-      if (hinted.size() < REMEMBERED) {
-        hinted.add(there);
-      }
-    }
+    turns.hint(there);
   }
 
   /** Compares the next articles. Returns those whose figures are to be sent again. */
@@ -108,7 +92,7 @@ public final class Reconciliation {
     Map<Sku, Listing> believed = new HashMap<>();
     Set<Sku> ended = new HashSet<>();
     ContentBook book = names.get();
-    for (Sku sku : next(book)) {
+    for (Sku sku : turns.next(allSkus.get(), book::ours)) {
       Listing listing = listings.find(channel, sku);
       if (listing.shown()) {
         believed.put(sku, listing);
@@ -184,31 +168,5 @@ public final class Reconciliation {
 
   private Counter drift(String kind) {
     return meters.counter("kontor.connector.drift", "account", account.key(), "kind", kind);
-  }
-
-  /** Those hinted at, then in turn; after the last one it begins anew. */
-  private Set<Sku> next(ContentBook book) {
-    NavigableSet<String> all = new TreeSet<>();
-    allSkus.get().forEach(sku -> all.add(sku.value()));
-    Set<Sku> next = new LinkedHashSet<>();
-    for (Sku there : takeHinted()) {
-      Sku ours = book.ours(there);
-      if (all.contains(ours.value())) {
-        next.add(ours);
-      }
-    }
-    int room = AT_A_TIME - next.size();
-    List<Sku> inTurn = all.tailSet(last, false).stream().limit(room).map(Sku::new).toList();
-    last = inTurn.size() < room ? "" : inTurn.get(inTurn.size() - 1).value();
-    next.addAll(inTurn);
-    return next;
-  }
-
-  private List<Sku> takeHinted() {
-    synchronized (hinted) {
-      List<Sku> taken = hinted.stream().limit(MOST_HINTED).toList();
-      taken.forEach(hinted::remove);
-      return taken;
-    }
   }
 }

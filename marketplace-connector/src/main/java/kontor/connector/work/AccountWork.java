@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kontor.connector.channel.FeeReports;
-import kontor.connector.channel.Hints;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.content.ContentWatch;
 import kontor.connector.listing.ListingSync;
@@ -135,14 +134,10 @@ public final class AccountWork implements AutoCloseable {
               new Lane.Rules(mine, nothing, conditions.locked()),
               clock));
     }
-    if (channel instanceof Hints hints) {
-      hints
-          .hints()
-          .map(queue -> new HintReader(queue, channel.account(), parts, this::hurry, conditions))
-          .map(HintReader::tasks)
-          .map(tasks -> lane("hints", tasks, new Lane.Rules(mine, nothing, reason -> {}), clock))
-          .ifPresent(lanes::add);
-    }
+    // the queue is no door of the marketplace's: when it does not let us in, the account goes on
+    Lane.Rules unlocked = new Lane.Rules(mine, nothing, reason -> {});
+    HintReader.of(channel, parts, this::hurry, conditions.meters())
+        .ifPresent(reader -> lanes.add(lane("hints", reader.tasks(), unlocked, clock)));
   }
 
   public MarketplaceChannel channel() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kontor.connector.channel.Account;
@@ -12,6 +13,8 @@ import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.HintQueue;
 import kontor.connector.channel.HintQueue.Hint;
 import kontor.connector.channel.HintQueue.Told;
+import kontor.connector.channel.Hints;
+import kontor.connector.channel.MarketplaceChannel;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,21 +56,21 @@ public final class HintReader {
       Consumer<String> competition,
       Consumer<String> hurry) {}
 
-  HintReader(
-      HintQueue queue,
-      Account account,
+  /** Empty for an account that is not told anything. */
+  static Optional<HintReader> of(
+      MarketplaceChannel channel,
       AccountWork.Parts parts,
       Consumer<String> hurry,
-      AccountWork.Conditions conditions) {
-    this(
-        queue,
-        account,
+      MeterRegistry meters) {
+    Ears ears =
         new Ears(
             parts.orders()::read,
             parts.reconciliation()::compareSoon,
             parts.repricing()::lookSoon,
-            hurry),
-        conditions.meters());
+            hurry);
+    return channel instanceof Hints hints
+        ? hints.hints().map(queue -> new HintReader(queue, channel.account(), ears, meters))
+        : Optional.empty();
   }
 
   public HintReader(HintQueue queue, Account account, Ears ears, MeterRegistry meters) {
