@@ -195,7 +195,7 @@ class AmazonHintTest {
   }
 
   private static int commits(EventStore store, String id) {
-    String sale = AmazonStand.ACCOUNT.key() + "/" + id;
+    String sale = "amazon-de/told/" + id;
     return store.commits().after(new StreamId("marketplace-order", sale), 0).size();
   }
 

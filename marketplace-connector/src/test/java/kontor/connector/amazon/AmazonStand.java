@@ -55,15 +55,15 @@ final class AmazonStand implements AutoCloseable {
   }
 
   /**
-   * A channel that is told of changes.
+   * A channel that is told of changes, of an account of its own: what is published of its sales
+   * meets nobody else's on the same broker.
    *
    * @param timeScale of our limits
    */
   AmazonChannel hinted(URI queue, Duration orderLag, int timeScale) {
     Map<String, String> settings = new HashMap<>(ACCOUNT.settings());
     settings.put("queueUrl", queue.toString());
-    Account account =
-        new Account("amazon", ACCOUNT.channel(), ACCOUNT.name(), ACCOUNT.country(), settings);
+    Account account = new Account("amazon", ACCOUNT.channel(), "told", ACCOUNT.country(), settings);
     return channel(account, URI.create(sandbox.baseUri() + "/amazon"), orderLag, timeScale);
   }
 
