@@ -63,8 +63,8 @@ final class MarketDayCommand implements Callable<Integer> {
       names = "--shop-sales",
       defaultValue = "600",
       description =
-          "Sales in the shop whose way to the marketplaces is timed first, at most one of each "
-              + "article (${DEFAULT-VALUE}).")
+          "Sales in the shop whose way to the marketplaces is timed, at most one of each article, "
+              + "after as many that are not timed (${DEFAULT-VALUE}).")
   private int shopSales;
 
   @Option(

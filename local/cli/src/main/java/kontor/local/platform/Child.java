@@ -20,7 +20,7 @@ final class Child {
   private static final Logger LOG = LoggerFactory.getLogger(Child.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
-  private static final Duration STEADY = Duration.ofSeconds(30);
+  private static final Duration STEADY = Duration.ofSeconds(10);
   private static final long ASK_WHILE_STARTING_MS = 100;
   private static final long ASK_WHILE_READY_MS = 2_000;
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
+import javax.xml.transform.TransformerFactory;
 import kontor.order.document.Letter;
 import kontor.order.document.LetterPrinter;
 import kontor.order.document.PdfFile;
@@ -30,14 +31,38 @@ class PdfLetterPrinter implements LetterPrinter {
 
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
-  /** Made with the first page: what the renderer does is no news. */
-  private static final class Quiet {
+  /** Made with the first page, for all that follow. */
+  private static final class Press {
+    private static final String FACTORY = "javax.xml.transform.TransformerFactory";
+
+    private static final byte[] REGULAR_FONT = font("SourceSansPro-Regular.ttf");
+    private static final byte[] BOLD_FONT = font("SourceSansPro-Bold.ttf");
+    private static final byte[] COLOURS = bytes("/sRGB.icc");
+
     static {
+      // what the renderer does is no news
       XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.WARNING));
+      // Each file's description is written with a new factory, and for one without a name Java
+      // looks through all jars: more than half of the time that an invoice took.
+      if (System.getProperty(FACTORY) == null) {
+        System.setProperty(FACTORY, TransformerFactory.newDefaultInstance().getClass().getName());
+      }
     }
 
     static PdfRendererBuilder builder() {
-      return new PdfRendererBuilder();
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      use(builder, REGULAR_FONT, REGULAR);
+      use(builder, BOLD_FONT, BOLD);
+      return builder.useColorProfile(COLOURS);
+    }
+
+    private static void use(PdfRendererBuilder builder, byte[] font, int weight) {
+      builder.useFont(
+          () -> new ByteArrayInputStream(font), "letter", weight, FontStyle.NORMAL, true);
+    }
+
+    private static byte[] font(String file) {
+      return PlainFont.of(bytes("/fonts/" + file));
     }
   }
 
@@ -45,12 +70,8 @@ class PdfLetterPrinter implements LetterPrinter {
   public PdfFile print(Letter letter) {
     oneAtATime.lock();
     try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-      PdfRendererBuilder builder = Quiet.builder();
-      font(builder, "SourceSansPro-Regular.ttf", REGULAR);
-      font(builder, "SourceSansPro-Bold.ttf", BOLD);
-      builder
+      Press.builder()
           .usePdfAConformance(PdfAConformance.PDFA_3_B)
-          .useColorProfile(bytes("/sRGB.icc"))
           .withProducer("Kontor")
           .withHtmlContent(LetterPage.of(letter), null)
           .toStream(pdf)
@@ -61,15 +82,6 @@ class PdfLetterPrinter implements LetterPrinter {
     } finally {
       oneAtATime.unlock();
     }
-  }
-
-  private static void font(PdfRendererBuilder builder, String file, int weight) {
-    builder.useFont(
-        () -> new ByteArrayInputStream(PlainFont.of(bytes("/fonts/" + file))),
-        "letter",
-        weight,
-        FontStyle.NORMAL,
-        true);
   }
 
   private static byte[] bytes(String resource) {
