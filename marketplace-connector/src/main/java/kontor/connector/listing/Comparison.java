@@ -24,8 +24,11 @@ public final class Comparison {
   /** What a comparison found. */
   public sealed interface Verdict {
 
-    /** As it should be, or nobody can tell yet. */
+    /** As it should be. */
     record Same() implements Verdict {}
+
+    /** Somebody may have bought what is missing: it is to be looked at again soon. */
+    record NotYet() implements Verdict {}
 
     /** Our figures are to be sent again. */
     record OtherFigures(String difference) implements Verdict {}
@@ -54,7 +57,7 @@ public final class Comparison {
       fewerSince.remove(sku);
     } else if (otherPrice == null
         && now.isBefore(fewerSince.computeIfAbsent(sku, first -> now).plus(patience))) {
-      return new Verdict.Same();
+      return new Verdict.NotYet();
     }
     boolean same = otherPrice == null && otherQuantity == null;
     if (same || now.isBefore(again(sku, patience))) {

@@ -151,6 +151,9 @@ public final class Reconciliation {
       listings.update(channel, sku, now -> ListingDecider.unknownFigures(account, sku, now));
       return true;
     }
+    if (verdict instanceof Verdict.NotYet) {
+      turns.hint(names.get().there(sku));
+    }
     if (verdict instanceof Verdict.Gone) {
       drift("gone").increment();
       work.forPerson(account, Kind.DRIFT, sku.value(), "the listing is not there any more");

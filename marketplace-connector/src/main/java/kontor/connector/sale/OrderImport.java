@@ -57,8 +57,8 @@ public final class OrderImport {
   private final Cache<String, Instant> seen = Caffeine.newBuilder().maximumSize(50_000).build();
 
   /**
-   * @param uncertain told of articles of which the marketplace shows another quantity than it was
-   *     told: a sale took some and was over before we heard of it
+   * @param uncertain told of articles of which the marketplace may show another quantity than it
+   *     was told: a sale took some and has given them back
    * @param begun told of each sale before it is taken over
    * @param ours which article of ours a SKU of the marketplace's is
    */
@@ -182,7 +182,7 @@ public final class OrderImport {
   private boolean decide(ReportedOrder reported) {
     ReportedOrder order = reported.named(ours);
     Sale known = sales.find(channel, order.externalId());
-    if (known instanceof Sale.Unknown && order.state() == ReportedOrder.State.CANCELLED) {
+    if (GivenBack.by(order, known)) {
       uncertain.accept(order.lines().stream().map(MarketplaceLine::sku).toList());
     }
     if (known instanceof Sale.Unknown || known instanceof Sale.Waiting) {

@@ -51,9 +51,9 @@ class ComparisonTest {
 
   @Test
   void fewerUnitsMayBeASaleThatWeHaveNotReadYet() {
-    assertThat(verdict("9.90", 4, NOW)).isInstanceOf(Verdict.Same.class);
+    assertThat(verdict("9.90", 4, NOW)).isInstanceOf(Verdict.NotYet.class);
     assertThat(verdict("9.90", 4, NOW.plus(PATIENCE).minusSeconds(1)))
-        .isInstanceOf(Verdict.Same.class);
+        .isInstanceOf(Verdict.NotYet.class);
     assertThat(verdict("9.90", 4, NOW.plus(PATIENCE))).isInstanceOf(Verdict.OtherFigures.class);
   }
 
@@ -61,7 +61,7 @@ class ComparisonTest {
   void whatWasRightInBetweenHasItsPatienceAnew() {
     verdict("9.90", 4, NOW);
     verdict("9.90", 5, NOW.plusSeconds(60));
-    assertThat(verdict("9.90", 3, NOW.plus(PATIENCE))).isInstanceOf(Verdict.Same.class);
+    assertThat(verdict("9.90", 3, NOW.plus(PATIENCE))).isInstanceOf(Verdict.NotYet.class);
   }
 
   @Test
