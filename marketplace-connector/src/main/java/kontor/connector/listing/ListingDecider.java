@@ -122,9 +122,13 @@ public final class ListingDecider {
             settled.refused().stream().toList()));
   }
 
-  /** Nobody knows what the marketplace shows: whatever is wanted differs from that. */
+  /**
+   * Nobody knows what the marketplace shows: whatever is wanted differs from that, also when a
+   * change is through that is under way.
+   */
   public static List<Record> unknownFigures(Account account, Sku sku, Listing listing) {
-    return listing.shown()
+    boolean stands = listing.shown() || (listing.waiting() && listing.listingId() != null);
+    return stands
         ? List.of(
             new ListingChanged(
                 account.channel(),

@@ -166,6 +166,22 @@ class ListingDeciderTest {
     return ListingDecider.need(listing, wanted, CONTENT, Presence.PAUSED);
   }
 
+  @Test
+  void whatNobodyKnowsWhileAChangeIsUnderWayIsSentAlsoWhenThatIsThrough() {
+    Listing first = submitted("s1");
+    assertThat(ListingDecider.unknownFigures(ACCOUNT, TEE, first)).as("never stood").isEmpty();
+    Listing live = take(first, settled(first, "s1", Optional.empty()));
+    Pushed answer = Pushed.submitted(TEE, "s2");
+    Listing waiting =
+        take(live, ListingDecider.pushed(ACCOUNT, live, offer("9.90", 4), CONTENT, answer));
+
+    Listing unknown = take(waiting, ListingDecider.unknownFigures(ACCOUNT, TEE, waiting));
+    assertThat(need(unknown, offer("9.90", 4))).isEqualTo(Need.PUSH);
+    Listing through = take(unknown, settled(unknown, "s2", Optional.empty()));
+    assertThat(through.status()).isEqualTo(ListingStatus.LIVE);
+    assertThat(need(through, offer("9.90", 4))).isEqualTo(Need.PUSH);
+  }
+
   private static Listing submitted(String submission) {
     Published at = Published.submitted("TEE", submission);
     return take(
