@@ -68,8 +68,8 @@ class AmazonHintTest {
         EventStore store = store(client.getDatabase("hints_" + UUID.randomUUID()))) {
       AmazonChannel channel = stand.hinted(stand.queue(), LAG, SCALE);
       HintQueue queue = channel.hints().orElseThrow();
-      queue.subscribe();
-      queue.subscribe();
+      until(queue::subscribe, () -> true);
+      until(queue::subscribe, () -> true);
       Sales sales =
           new Sales(store.aggregates(Sales.TYPE, EventCodec.of(MarketplaceOrderEvent.class)));
       MongoDatabase database = client.getDatabase("hints_" + UUID.randomUUID());
