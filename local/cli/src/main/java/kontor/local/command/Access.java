@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import kontor.local.edge.Edge;
+import kontor.local.platform.Instances;
 import kontor.local.platform.Plan;
 import kontor.local.platform.PlatformFolder;
 import kontor.local.platform.Secrets;
@@ -51,6 +52,6 @@ final class Access {
   }
 
   private Plan plan() {
-    return new Plan(folder, 1, environment);
+    return new Plan(folder, Instances.ofEach(1), environment);
   }
 }

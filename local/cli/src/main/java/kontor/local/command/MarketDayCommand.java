@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
           + "listings and limits.",
       "",
       "Its articles and orders stay: use it on a platform with nothing in it that you need, of "
-          + "./kontor up --instances 2. The same seed sells the same in the same order.",
+          + "./kontor up --instances connector=2. The same seed sells the same in the same order.",
       "",
       "Exit code 0 when all books agree, 1 otherwise.",
       ""

@@ -11,6 +11,7 @@ import kontor.local.platform.AuditFigures;
 import kontor.local.platform.ComponentStatus;
 import kontor.local.platform.FigureReader;
 import kontor.local.platform.Figures;
+import kontor.local.platform.Instances;
 import kontor.local.platform.Plan;
 import kontor.local.platform.PlatformFolder;
 import kontor.local.platform.PlatformStatus;
@@ -67,7 +68,8 @@ final class StatusCommand implements Callable<Integer> {
       return Kontor.NOT_RUNNING;
     }
     PlatformStatus status = platform.get().status();
-    String broker = new Plan(PlatformFolder.current(), 1, System.getenv()).bootstrapServers();
+    String broker =
+        new Plan(PlatformFolder.current(), Instances.ofEach(1), System.getenv()).bootstrapServers();
     Map<String, Figures> figures = FigureReader.read(status.components(), broker);
     List<Line> lines =
         status.components().stream()

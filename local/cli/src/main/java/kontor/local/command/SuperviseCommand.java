@@ -2,6 +2,7 @@ package kontor.local.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import kontor.local.platform.Instances;
 import kontor.local.platform.PlatformFolder;
 import kontor.local.platform.SupervisorProcess;
 import picocli.CommandLine.Command;
@@ -12,11 +13,11 @@ import picocli.CommandLine.Option;
 final class SuperviseCommand implements Callable<Integer> {
 
   @Option(names = "--instances", required = true)
-  private int instances;
+  private String instances = "";
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SupervisorProcess.run(PlatformFolder.current(), instances, System.getenv());
+    SupervisorProcess.run(PlatformFolder.current(), Instances.parse(instances), System.getenv());
     return 0;
   }
 }

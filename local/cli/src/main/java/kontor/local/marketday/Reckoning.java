@@ -38,6 +38,15 @@ final class Reckoning {
     long wrong() {
       return findings.stream().mapToLong(finding -> finding.violations().size()).sum();
     }
+
+    /** How many differences there are, and what the first of them is. */
+    String told() {
+      return findings.stream()
+          .flatMap(finding -> finding.violations().stream())
+          .findFirst()
+          .map(first -> wrong() + " differences, the first: " + first)
+          .orElse("no differences");
+    }
   }
 
   private Compared compare() {
@@ -92,7 +101,7 @@ final class Reckoning {
       rest.take();
       Compared next = compare();
       if (next.wrong() != compared.wrong()) {
-        told.accept(next.wrong() + " differences");
+        told.accept(next.told());
       }
       moved = next.findings().equals(compared.findings()) ? moved : System.nanoTime();
       compared = next;

@@ -24,10 +24,10 @@ final class Links {
     return new Links();
   }
 
-  static Links of(List<ServiceSpec> rows, int instances) {
+  static Links of(List<ServiceSpec> rows, Instances instances) {
     Links links = new Links();
     for (ServiceSpec row : rows) {
-      int most = row.scalable() ? instances : 1;
+      int most = instances.of(row);
       for (int instance = 1; instance <= most && !row.rank().foundation(); instance++) {
         int port = row.port(instance);
         String name = row.name(instance);

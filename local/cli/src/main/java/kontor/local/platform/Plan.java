@@ -34,12 +34,12 @@ public final class Plan {
   private static final Duration LEARNED = Duration.ofMinutes(5);
 
   private final PlatformFolder folder;
-  private final int instances;
+  private final Instances instances;
   private final Map<String, String> environment;
   private final List<ServiceSpec> rows;
   private final Links links;
 
-  public Plan(PlatformFolder folder, int instances, Map<String, String> environment) {
+  public Plan(PlatformFolder folder, Instances instances, Map<String, String> environment) {
     this.folder = folder;
     this.instances = instances;
     this.environment = environment;
@@ -130,7 +130,7 @@ public final class Plan {
   }
 
   List<Integer> each(ServiceSpec row) {
-    return IntStream.rangeClosed(1, row.scalable() ? instances : 1).boxed().toList();
+    return IntStream.rangeClosed(1, instances.of(row)).boxed().toList();
   }
 
   private Component component(ServiceSpec row, int instance, Variables variables) {

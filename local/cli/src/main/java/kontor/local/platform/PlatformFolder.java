@@ -91,10 +91,10 @@ public record PlatformFolder(Path project) {
     }
   }
 
-  /** Deletes data, logs, secrets and all else that running has left; not what was built. */
+  /** Deletes data, logs and secrets; not what was built, nor what Java learned of that. */
   public void reset() {
     dropSmallDisks();
-    for (String part : List.of("data", "logs", "run", "secrets", "apps", "start", "tmp")) {
+    for (String part : List.of("data", "logs", "run", "secrets", "tmp")) {
       delete(root().resolve(part));
     }
   }

@@ -27,7 +27,7 @@ public final class SupervisorProcess {
    * @throws PlatformException when something is in the way
    */
   public static RunningPlatform start(
-      PlatformFolder folder, int instances, Map<String, String> environment) {
+      PlatformFolder folder, Instances instances, Map<String, String> environment) {
     folder.create();
     Optional<RunningPlatform> running = RunningPlatform.of(folder);
     if (running.isPresent()) {
@@ -55,7 +55,7 @@ public final class SupervisorProcess {
   }
 
   private static RunningPlatform launch(
-      PlatformFolder folder, int instances, Map<String, String> environment) {
+      PlatformFolder folder, Instances instances, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     // Ctrl-C in the terminal reaches all its processes; this one must stop them in order instead.
     command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
@@ -64,7 +64,7 @@ public final class SupervisorProcess {
     command.add("-Dkontor.home=" + folder.project());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(
-        List.of("kontor.local.command.Kontor", "supervise", "--instances", "" + instances));
+        List.of("kontor.local.command.Kontor", "supervise", "--instances", instances.toString()));
     try {
       ProcessBuilder supervisor =
           new ProcessBuilder(command)
@@ -94,7 +94,8 @@ public final class SupervisorProcess {
   }
 
   /** The process itself: runs until it is told to stop. */
-  public static void run(PlatformFolder folder, int instances, Map<String, String> environment)
+  public static void run(
+      PlatformFolder folder, Instances instances, Map<String, String> environment)
       throws IOException, InterruptedException {
     Plan plan = new Plan(folder, instances, environment);
     TopicCreator creator = new TopicCreator(plan.bootstrapServers());

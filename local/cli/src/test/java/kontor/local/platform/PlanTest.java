@@ -45,8 +45,16 @@ class PlanTest {
   }
 
   @Test
+  void moreInstancesOfTheServiceThatIsNamed() {
+    assertThat(new Plan(folder, Instances.parse("connector=3"), Map.of()).components())
+        .extracting(Component::name)
+        .containsExactly(
+            "store", "broker", "catalog", "connector", "connector-2", "connector-3", "gateway");
+  }
+
+  @Test
   void twoInstancesOfEachServiceAndOneOfAllElse() {
-    List<Component> components = new Plan(folder, 2, Map.of()).components();
+    List<Component> components = new Plan(folder, Instances.ofEach(2), Map.of()).components();
     assertThat(components)
         .extracting(each -> each.name() + ":" + each.port())
         .containsExactly(
@@ -70,7 +78,7 @@ class PlanTest {
 
   @Test
   void eachProcessGetsOnlyItsOwnSecrets() {
-    for (Component each : new Plan(folder, 1, Map.of()).components()) {
+    for (Component each : new Plan(folder, Instances.ofEach(1), Map.of()).components()) {
       boolean gateway = each.name().equals("gateway");
       assertThat(each.environment().containsKey("KONTOR_TOKEN_PRIVATE_KEY")).isEqualTo(gateway);
       assertThat(each.environment().containsKey("KONTOR_ADMIN_PASSWORD")).isEqualTo(gateway);
@@ -83,7 +91,7 @@ class PlanTest {
   void serversThatAreGivenAreUsedAndNotStarted() {
     Map<String, String> environment =
         Map.of("MONGODB_URI", "mongodb://db", "KAFKA_BOOTSTRAP_SERVERS", "kafka:9092");
-    Plan plan = new Plan(folder, 1, environment);
+    Plan plan = new Plan(folder, Instances.ofEach(1), environment);
     assertThat(plan.components())
         .extracting(Component::name)
         .containsExactly("catalog", "connector", "gateway");
@@ -94,7 +102,7 @@ class PlanTest {
 
   @Test
   void aBreakablePlatformReachesStoreAndBrokerByLinksOnly() {
-    Plan plan = new Plan(folder, 2, Map.of(Plan.BREAKABLE, "true"));
+    Plan plan = new Plan(folder, Instances.ofEach(2), Map.of(Plan.BREAKABLE, "true"));
     assertThat(component(plan.components(), "catalog-2").environment())
         .containsEntry("MONGODB_URI", "mongodb://127.0.0.1:21181")
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:23181");
@@ -110,7 +118,7 @@ class PlanTest {
   void linksDoNotLeadToGivenServers() {
     Map<String, String> environment =
         Map.of(Plan.BREAKABLE, "true", "MONGODB_URI", "mongodb://db/shop");
-    assertThat(Preflight.obstacles(new Plan(folder, 1, environment)))
+    assertThat(Preflight.obstacles(new Plan(folder, Instances.ofEach(1), environment)))
         .anyMatch(obstacle -> obstacle.contains("--breakable"));
   }
 
@@ -124,14 +132,14 @@ class PlanTest {
   }
 
   private String indexes(Map<String, String> environment) {
-    List<Component> components = new Plan(folder, 1, environment).components();
+    List<Component> components = new Plan(folder, Instances.ofEach(1), environment).components();
     return component(components, "catalog").environment().getOrDefault("KONTOR_DATA_DIR", "");
   }
 
   @Test
   void aModuleThatIsNotBuiltIsNamed() throws IOException {
     Files.delete(project.resolve("catalog-service/target/quarkus-app/quarkus-run.jar"));
-    assertThat(Preflight.obstacles(new Plan(folder, 1, Map.of())))
+    assertThat(Preflight.obstacles(new Plan(folder, Instances.ofEach(1), Map.of())))
         .contains("catalog-service is not built: ./kontor up builds it.");
   }
 
