@@ -1,5 +1,6 @@
 package kontor.connector.amazon;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Prices and quantities at Amazon: many at once go as a feed; a few, or if no feed is allowed now,
- * one by one. What Amazon accepts is done when it shows it.
+ * one by one, and so do urgent ones that can all be sent in a second, since a feed takes Amazon
+ * minutes. What Amazon accepts is done when it shows it.
  */
 final class AmazonFigures {
 
@@ -26,6 +28,8 @@ final class AmazonFigures {
 
   /** As many as are worth a feed: single patches would take four seconds. */
   private static final int FEED_FROM = 20;
+
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final AmazonClient client;
   private final Pace pace;
@@ -49,11 +53,31 @@ final class AmazonFigures {
   }
 
   List<Pushed> push(List<PriceAndQuantity> offers) {
-    if (offers.size() >= FEED_FROM && pace.has(AmazonLimits.LISTINGS_FEED)) {
-      pace.take(AmazonLimits.LISTINGS_FEED);
-      String submission = FEED + feeds.submit(offers);
-      return offers.stream().map(offer -> Pushed.submitted(offer.sku(), submission)).toList();
+    if (offers.size() < FEED_FROM || !pace.has(AmazonLimits.LISTINGS_FEED)) {
+      return patchAll(offers);
     }
+    List<PriceAndQuantity> urgent = offers.stream().filter(PriceAndQuantity::urgent).toList();
+    if (urgent.isEmpty() || !soon(urgent.size())) {
+      return feed(offers);
+    }
+    // the others are asked for once more, and are enough for a feed or are not
+    return patchAll(urgent);
+  }
+
+  /** Whether so many can be sent one by one at once. */
+  private boolean soon(int patches) {
+    return pace.left(AmazonLimits.PATCH_LISTING)
+        .map(left -> left.timeFor(patches).compareTo(SOON) <= 0)
+        .orElse(true);
+  }
+
+  private List<Pushed> feed(List<PriceAndQuantity> offers) {
+    pace.take(AmazonLimits.LISTINGS_FEED);
+    String submission = FEED + feeds.submit(offers);
+    return offers.stream().map(offer -> Pushed.submitted(offer.sku(), submission)).toList();
+  }
+
+  private List<Pushed> patchAll(List<PriceAndQuantity> offers) {
     List<Pushed> pushed = new ArrayList<>();
     for (PriceAndQuantity offer : offers) {
       if (!pushed.isEmpty() && !pace.has(AmazonLimits.PATCH_LISTING)) {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.function.BooleanSupplier;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
@@ -21,7 +21,7 @@ final class FigurePush {
   private static final int COSMETIC = 2;
 
   /** Runs that a call which is not full may be held back. */
-  private static final int LONGEST_HELD = 8;
+  private static final int LONGEST_HELD = 20;
 
   private final MarketplaceChannel channel;
   private final Account account;
@@ -29,11 +29,11 @@ final class FigurePush {
   private final Listings listings;
   private final Settlement settlement;
   private final Withheld withheld;
-  private final IntSupplier waiting;
+  private final BooleanSupplier arriving;
   private int held;
 
   /**
-   * @param waiting how many articles have been marked meanwhile
+   * @param arriving whether more articles are about to change
    */
   FigurePush(
       MarketplaceChannel channel,
@@ -41,14 +41,14 @@ final class FigurePush {
       Listings listings,
       Settlement settlement,
       Withheld withheld,
-      IntSupplier waiting) {
+      BooleanSupplier arriving) {
     this.channel = channel;
     this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
     this.settlement = settlement;
     this.withheld = withheld;
-    this.waiting = waiting;
+    this.arriving = arriving;
   }
 
   /** Takes out of the map what is done; the others stay to be done. */
@@ -64,7 +64,9 @@ final class FigurePush {
       for (Offer offer : batch) {
         String offerId = String.valueOf(listings.lastSeen(channel, offer.sku()).offerId());
         Sku there = wanted.names(channel).there(offer.sku());
-        parts.add(new PriceAndQuantity(there, offerId, offer.price(), offer.quantity()));
+        parts.add(
+            new PriceAndQuantity(
+                there, offerId, offer.price(), offer.quantity(), urgency(offer) < COSMETIC));
       }
       for (Pushed pushed : channel.push(parts)) {
         Offer offer = offers.remove(wanted.names(channel).ours(pushed.sku()));
@@ -82,7 +84,7 @@ final class FigurePush {
   private boolean canWait(List<Offer> batch) {
     boolean full = batch.size() == channel.batchSize();
     boolean urgent = batch.stream().anyMatch(offer -> urgency(offer) < COSMETIC);
-    held = full || urgent || waiting.getAsInt() == 0 || held == LONGEST_HELD ? 0 : held + 1;
+    held = full || urgent || !arriving.getAsBoolean() || held == LONGEST_HELD ? 0 : held + 1;
     return held > 0;
   }
 

@@ -39,7 +39,7 @@ public final class ListingSync {
   private final Account account;
   private final WantedOffers wanted;
   private final Listings listings;
-  private final Marks marks = new Marks();
+  private final Marks marks;
   private final Set<Sku> readSinceTakeOver = new HashSet<>();
   private final Clock clock;
   private final Settlement settlement;
@@ -51,13 +51,14 @@ public final class ListingSync {
       MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
     this.channel = channel;
     this.clock = clock;
+    this.marks = new Marks(clock);
     this.account = channel.account();
     this.wanted = wanted;
     this.listings = listings;
     this.settlement = new Settlement(channel, listings, this::presence, this::names, clock);
     this.withheld = new Withheld(channel, listings);
     this.takingOff = new TakingOff(channel, listings, this::names);
-    this.figures = new FigurePush(channel, wanted, listings, settlement, withheld, this::waiting);
+    this.figures = new FigurePush(channel, wanted, listings, settlement, withheld, marks::arriving);
   }
 
   public void mark(Collection<Sku> skus) {
@@ -98,7 +99,7 @@ public final class ListingSync {
     try {
       marked.forEach(sku -> sort(sku, pushes, publishes, ends));
     } catch (RuntimeException e) {
-      mark(marked); // the store is away
+      marks.putBack(marked); // the store is away
       throw e;
     }
     Instant turnEnds = clock.instant().plus(PUBLISHING);
@@ -116,9 +117,9 @@ public final class ListingSync {
         }
       }
     } finally {
-      mark(ends);
-      mark(pushes.keySet());
-      mark(publishes.keySet());
+      marks.putBack(ends);
+      marks.putBack(pushes.keySet());
+      marks.putBack(publishes.keySet());
     }
   }
 

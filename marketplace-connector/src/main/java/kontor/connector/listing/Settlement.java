@@ -135,6 +135,7 @@ final class Settlement {
         names.get().there(sku),
         String.valueOf(listing.offerId()),
         Optional.ofNullable(listing.price()).orElseThrow(),
-        Optional.ofNullable(listing.quantity()).orElseThrow());
+        Optional.ofNullable(listing.quantity()).orElseThrow(),
+        false);
   }
 }

@@ -112,6 +112,14 @@ final class AmazonStand implements AutoCloseable {
 
   /** An article is listed, and so many orders of one unit each come at once. */
   List<String> orders(AmazonChannel channel, int count) {
+    publish(channel);
+    String purchase = "{'sku':'A','count':" + count + "}";
+    await().until(() -> control("/control/amazon/purchases", purchase).contains("items"));
+    return JsonPath.read(ledger(), "$.orders[*].orderId");
+  }
+
+  /** Lists the article A. */
+  void publish(AmazonChannel channel) {
     channel.publish(
         new Offer(
             new Sku("A"),
@@ -123,9 +131,6 @@ final class AmazonStand implements AutoCloseable {
             List.of("/media/a.png"),
             Money.of("10.00", "EUR"),
             new Quantity(500)));
-    String purchase = "{'sku':'A','count':" + count + "}";
-    await().until(() -> control("/control/amazon/purchases", purchase).contains("items"));
-    return JsonPath.read(ledger(), "$.orders[*].orderId");
   }
 
   String control(String path, String body) {

@@ -149,7 +149,7 @@ class EbayFaultTest {
     for (int i = 1; i <= 25; i++) {
       String offerId = i == 7 ? "gone" : channel.publish(offer("S" + i, 5)).offerId();
       Money price = Money.of("9.0" + i % 10, "EUR");
-      figures.add(new PriceAndQuantity(new Sku("S" + i), offerId, price, new Quantity(i)));
+      figures.add(new PriceAndQuantity(new Sku("S" + i), offerId, price, new Quantity(i), false));
     }
     List<Pushed> pushed = channel.push(figures);
     assertThat(pushed).hasSize(25);

@@ -193,7 +193,7 @@ class PartnerFilesTest {
   }
 
   private static PriceAndQuantity figure(String sku, String price) {
-    return new PriceAndQuantity(new Sku(sku), sku, Money.of(price, "EUR"), new Quantity(3));
+    return new PriceAndQuantity(new Sku(sku), sku, Money.of(price, "EUR"), new Quantity(3), false);
   }
 
   /** A token that nobody has to renew. */
