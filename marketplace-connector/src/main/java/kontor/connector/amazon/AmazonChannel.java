@@ -189,8 +189,8 @@ final class AmazonChannel
   }
 
   @Override
-  public List<Settled> settled(String submission, Collection<PriceAndQuantity> parts) {
-    return figures.settled(submission, parts);
+  public List<Settled> settled(Map<String, List<PriceAndQuantity>> submissions) {
+    return figures.settled(submissions);
   }
 
   @Override

@@ -2,8 +2,8 @@ package kontor.connector.amazon;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,19 +88,26 @@ final class AmazonFigures {
     return pushed;
   }
 
-  List<Settled> settled(String submission, Collection<PriceAndQuantity> parts) {
-    if (submission.startsWith(FEED)) {
-      return feeds.outcome(submission.substring(FEED.length()), parts).orElse(List.of());
-    }
-    Map<Sku, PriceAndQuantity> sent = new HashMap<>();
-    parts.forEach(part -> sent.put(part.sku(), part));
+  /** Feeds are asked for one by one; single changes are looked at, twenty articles in a call. */
+  List<Settled> settled(Map<String, List<PriceAndQuantity>> submissions) {
+    Map<Sku, PriceAndQuantity> patched = new HashMap<>();
+    Map<String, List<PriceAndQuantity>> filed = new LinkedHashMap<>();
+    submissions.forEach(
+        (submission, parts) -> {
+          if (submission.startsWith(FEED)) {
+            filed.put(submission.substring(FEED.length()), parts);
+          } else {
+            parts.forEach(part -> patched.put(part.sku(), part));
+          }
+        });
     List<Settled> settled = new ArrayList<>();
-    for (ReportedListing listing : listings.find(sent.keySet())) {
-      PriceAndQuantity part = sent.get(listing.sku());
+    for (ReportedListing listing : listings.find(patched.keySet())) {
+      PriceAndQuantity part = patched.get(listing.sku());
       if (part != null) {
         outcome(listing, part).ifPresent(settled::add);
       }
     }
+    filed.forEach((feed, parts) -> feeds.outcome(feed, parts).ifPresent(settled::addAll));
     return settled;
   }
 

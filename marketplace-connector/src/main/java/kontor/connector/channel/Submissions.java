@@ -1,7 +1,7 @@
 package kontor.connector.channel;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kontor.contracts.Sku;
 
@@ -9,12 +9,12 @@ import kontor.contracts.Sku;
 public interface Submissions {
 
   /**
-   * What has become of parts of a submission; those still being worked on are left out.
+   * What has become of the parts of submissions; those still being worked on are left out.
    *
-   * @param submission as {@link Published} or {@link Pushed} named it
-   * @param parts what was sent with it
+   * @param submissions what was sent with each, by the name that {@link Published} or {@link
+   *     Pushed} gave it; all at once, since one call may answer for many
    */
-  List<Settled> settled(String submission, Collection<PriceAndQuantity> parts);
+  List<Settled> settled(Map<String, List<PriceAndQuantity>> submissions);
 
   /**
    * @param refused why, if the marketplace refused it

@@ -19,6 +19,8 @@ import kontor.connector.channel.Submissions;
 import kontor.connector.channel.Submissions.Settled;
 import kontor.connector.content.ContentBook;
 import kontor.connector.content.Presence;
+import kontor.contracts.Money;
+import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,16 +77,17 @@ final class Settlement {
   List<Sku> run(Function<Sku, Listing> listing) {
     List<Sku> told = new ArrayList<>();
     if (channel instanceof Submissions submissions) {
-      waiting(listing)
-          .forEach(
-              (submission, parts) -> {
-                for (Settled one : submissions.settled(submission, parts)) {
-                  Sku sku = names.get().ours(one.sku());
-                  settle(submission, sku, one);
-                  told.add(sku);
-                }
-                told.addAll(giveUp(submission, parts));
-              });
+      Map<String, List<PriceAndQuantity>> waiting = waiting(listing);
+      if (!waiting.isEmpty()) {
+        Map<Sku, String> ids = new HashMap<>();
+        waiting.forEach((id, parts) -> parts.forEach(part -> ids.put(part.sku(), id)));
+        for (Settled one : submissions.settled(waiting)) {
+          Sku sku = names.get().ours(one.sku());
+          settle(String.valueOf(ids.get(one.sku())), sku, one);
+          told.add(sku);
+        }
+      }
+      told.addAll(giveUp(listing));
     }
     return told;
   }
@@ -94,26 +97,33 @@ final class Settlement {
     for (Sku sku : Set.copyOf(since.keySet())) {
       Listing known = listing.apply(sku);
       String submission = known.submission();
-      if (known.waiting() && submission != null) {
-        waiting.computeIfAbsent(submission, id -> new ArrayList<>()).add(part(sku, known));
-      } else {
+      if (!known.waiting() || submission == null) {
         since.remove(sku);
+      } else {
+        part(sku, known)
+            .ifPresent(
+                part -> waiting.computeIfAbsent(submission, id -> new ArrayList<>()).add(part));
       }
     }
     return waiting;
   }
 
   /** Of what the marketplace has not said anything for long, it will say nothing any more. */
-  private List<Sku> giveUp(String submission, List<PriceAndQuantity> parts) {
+  private List<Sku> giveUp(Function<Sku, Listing> listing) {
     Instant lost = clock.instant().minus(LONGEST_SILENCE);
     List<Sku> given = new ArrayList<>();
-    for (PriceAndQuantity part : parts) {
-      Sku sku = names.get().ours(part.sku());
-      if (since.getOrDefault(sku, Instant.MAX).isBefore(lost)) {
-        LOG.warn("{} says nothing of {} any more; sending again", account.key(), sku);
-        settle(submission, sku, Settled.lost(part.sku()));
-        given.add(sku);
-      }
+    since.forEach(
+        (sku, sent) -> {
+          if (sent.isBefore(lost)) {
+            given.add(sku);
+          }
+        });
+    for (Sku sku : given) {
+      LOG.warn("{} says nothing of {} any more; sending again", account.key(), sku);
+      settle(
+          String.valueOf(listing.apply(sku).submission()),
+          sku,
+          Settled.lost(names.get().there(sku)));
     }
     return given;
   }
@@ -130,12 +140,14 @@ final class Settlement {
     since.remove(sku);
   }
 
-  private PriceAndQuantity part(Sku sku, Listing listing) {
-    return new PriceAndQuantity(
-        names.get().there(sku),
-        String.valueOf(listing.offerId()),
-        Optional.ofNullable(listing.price()).orElseThrow(),
-        Optional.ofNullable(listing.quantity()).orElseThrow(),
-        false);
+  /** Empty when nobody knows what will stand there: then it is about to be sent anew. */
+  private Optional<PriceAndQuantity> part(Sku sku, Listing listing) {
+    Money price = listing.price();
+    Quantity quantity = listing.quantity();
+    String offerId = String.valueOf(listing.offerId());
+    return price == null || quantity == null
+        ? Optional.empty()
+        : Optional.of(
+            new PriceAndQuantity(names.get().there(sku), offerId, price, quantity, false));
   }
 }

@@ -1,22 +1,42 @@
 package kontor.sandbox.ebay;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How often each operation was called and with what outcome, since the start or the last reset. */
 final class Calls {
 
-  private final Map<String, Map<String, Long>> counts = new TreeMap<>();
+  /** Whose calls carry no seller's token. */
+  private static final String NOBODY = "";
 
-  /** Counts a call; the outcome is a status, or {@code lost} if the caller got no answer. */
-  synchronized void count(String operation, String outcome) {
-    counts.computeIfAbsent(operation, o -> new TreeMap<>()).merge(outcome, 1L, Long::sum);
+  private final Map<String, Map<String, Map<String, Long>>> counts = new TreeMap<>();
+
+  /**
+   * Counts a call; the outcome is a status, or {@code lost} if the caller got no answer.
+   *
+   * @param seller whose token it carried, empty if nobody's
+   */
+  synchronized void count(String seller, String operation, String outcome) {
+    counts
+        .computeIfAbsent(seller, s -> new TreeMap<>())
+        .computeIfAbsent(operation, o -> new TreeMap<>())
+        .merge(outcome, 1L, Long::sum);
   }
 
-  synchronized Map<String, Map<String, Long>> all() {
-    Map<String, Map<String, Long>> copy = new TreeMap<>();
-    counts.forEach((operation, outcomes) -> copy.put(operation, new TreeMap<>(outcomes)));
-    return copy;
+  /** Those of a seller, and those that belong to none. */
+  synchronized Map<String, Map<String, Long>> of(String seller) {
+    Map<String, Map<String, Long>> sum = new TreeMap<>();
+    for (String owner : List.of(seller, NOBODY)) {
+      counts
+          .getOrDefault(owner, Map.of())
+          .forEach(
+              (operation, outcomes) -> {
+                Map<String, Long> all = sum.computeIfAbsent(operation, o -> new TreeMap<>());
+                outcomes.forEach((outcome, number) -> all.merge(outcome, number, Long::sum));
+              });
+    }
+    return sum;
   }
 
   synchronized void clear() {

@@ -106,7 +106,11 @@ public final class Ebay implements Handler {
    * The truth about everything a seller has, to compare with; the first seller's if none is named.
    */
   public Optional<Map<String, Object>> ledger(String seller) {
-    return direct(stage -> desks.find(seller).map(desk -> new Ledger(desk, calls).show()));
+    return direct(
+        stage ->
+            desks
+                .find(seller)
+                .map(desk -> new Ledger(desk, calls.of(desk.seller().username())).show()));
   }
 
   /** Forgets faults, counts and limits; the store is forgotten by its owner. */

@@ -68,7 +68,8 @@ final class Gate implements Handler {
     Optional<Fault> fault = faults.strike(route.operation(), caller.seller());
     Response response = fault.map(f -> faulty(f, found.get())).orElseGet(() -> call(found.get()));
     boolean lost = response.delivery().cut();
-    calls.count(route.operation(), lost ? "lost" : Integer.toString(response.status()));
+    calls.count(
+        caller.seller(), route.operation(), lost ? "lost" : Integer.toString(response.status()));
     return response;
   }
 

@@ -16,9 +16,12 @@ final class Ledger {
   private final Orders orders;
   private final Returns returns;
   private final Payouts payouts;
-  private final Calls calls;
+  private final Map<String, Map<String, Long>> calls;
 
-  Ledger(Desk desk, Calls calls) {
+  /**
+   * @param calls that were made for this seller, by operation and outcome
+   */
+  Ledger(Desk desk, Map<String, Map<String, Long>> calls) {
     this.shelf = desk.shelf();
     this.orders = desk.orders();
     this.returns = desk.returns();
@@ -40,7 +43,7 @@ final class Ledger {
     ledger.put("payouts", payouts.newestFirst().stream().map(Json::tree).toList());
     ledger.put("items", shelf.items.all().stream().map(Ledger::item).toList());
     ledger.put("listings", shelf.offers.all().stream().map(this::listing).toList());
-    ledger.put("calls", calls.all());
+    ledger.put("calls", calls);
     return ledger;
   }
 
