@@ -49,6 +49,7 @@ public final class Reconciliation {
   private final Comparison comparison = new Comparison();
   private final Map<Sku, Instant> shownSince = new HashMap<>();
   private final Turns turns = new Turns();
+  private final SoldThere sold;
 
   /**
    * @param names what articles are called there
@@ -72,6 +73,7 @@ public final class Reconciliation {
     this.pollEvery = pollEvery;
     this.meters = meters;
     this.clock = clock;
+    this.sold = new SoldThere(clock);
   }
 
   /**
@@ -84,6 +86,11 @@ public final class Reconciliation {
     turns.hint(there);
   }
 
+  /** The marketplace has sold units of these. Any thread may say so. */
+  public void soldThere(Collection<Sku> skus) {
+    sold.add(skus, sku -> listings.lastSeen(channel, sku));
+  }
+
   /** Compares the next articles. Returns those whose figures are to be sent again. */
   public List<Sku> run() {
     if (!(channel instanceof ListingReports reports)) {
@@ -92,6 +99,8 @@ public final class Reconciliation {
     Map<Sku, Listing> believed = new HashMap<>();
     Set<Sku> ended = new HashSet<>();
     ContentBook book = names.get();
+    sold.unchanged(sku -> listings.lastSeen(channel, sku))
+        .forEach(sku -> turns.hint(book.there(sku)));
     for (Sku sku : turns.next(allSkus.get(), book::ours)) {
       Listing listing = listings.find(channel, sku);
       if (listing.shown()) {

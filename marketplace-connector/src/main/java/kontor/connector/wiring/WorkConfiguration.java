@@ -39,6 +39,7 @@ import kontor.connector.work.AccountLease;
 import kontor.connector.work.AccountWork;
 import kontor.connector.work.AccountWorkers;
 import kontor.connector.worklist.WorkList;
+import kontor.contracts.marketplace.MarketplaceOrderEvent.MarketplaceLine;
 import kontor.platform.spring.PlatformSettings;
 import kontor.pricing.tax.ContainedTax;
 import kontor.pricing.tax.TaxRules;
@@ -167,6 +168,16 @@ class WorkConfiguration {
     SaleDecider decider = new SaleDecider(channel.account(), with.vat());
     ListingSync figures = new ListingSync(channel, with.wanted(), with.listings(), clock);
     LookPlan looks = new LookPlan(channel, with.watched(), settings.recheckSalesAfter(), clock);
+    Reconciliation reconciliation =
+        new Reconciliation(
+            channel,
+            with.listings(),
+            with.work(),
+            with.assortment()::skus,
+            () -> with.contents().of(channel.account()),
+            settings.pollEvery(),
+            with.meters(),
+            clock);
     OrderImport orders =
         new OrderImport(
             channel,
@@ -177,21 +188,16 @@ class WorkConfiguration {
             decider,
             with.work(),
             figures::sendAgain,
-            looks::begin,
+            order -> {
+              looks.begin(order);
+              reconciliation.soldThere(order.lines().stream().map(MarketplaceLine::sku).toList());
+            },
             sku -> with.contents().of(channel.account()).ours(sku),
             clock);
     return new AccountWork.Parts(
         figures,
         new ContentWatch(with.contents(), channel.account(), with.assortment()::skus),
-        new Reconciliation(
-            channel,
-            with.listings(),
-            with.work(),
-            with.assortment()::skus,
-            () -> with.contents().of(channel.account()),
-            settings.pollEvery(),
-            with.meters(),
-            clock),
+        reconciliation,
         orders,
         new SaleWatch(
             channel, looks, orders, with.sales(), decider, with.work(), with.meters(), clock),
