@@ -25,6 +25,7 @@ import kontor.connector.channel.Hints;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Objection;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
@@ -183,6 +184,15 @@ final class AmazonChannel
     return types
         .find(category.orElse(documents.defaultType()))
         .map(schema -> schema.productType(category.isPresent()));
+  }
+
+  @Override
+  public List<Objection> objections(Offer offer) {
+    Optional<AmazonSchema> schema =
+        types.find(offer.placement().category().orElse(documents.defaultType()));
+    return schema
+        .map(type -> type.objections(documents.attributes(offer, schema, Optional.empty())))
+        .orElse(List.of());
   }
 
   @Override

@@ -129,6 +129,12 @@ final class AmazonStand implements AutoCloseable {
     return channel(ADOPTING, URI.create(sandbox.baseUri() + "/amazon"), Duration.ofSeconds(1), 1);
   }
 
+  /** A channel whose limits are as much faster as a sandbox's time. */
+  AmazonChannel quick(int timeScale) {
+    URI amazon = URI.create(sandbox.baseUri() + "/amazon");
+    return channel(ACCOUNT, amazon, Duration.ofSeconds(1), timeScale);
+  }
+
   /** What the seller has at Amazon without us, sent by himself as one feed. */
   void listedByHand(List<Offer> offers) {
     AmazonDocuments documents = new AmazonDocuments(ACCOUNT, "https://shop.example");
