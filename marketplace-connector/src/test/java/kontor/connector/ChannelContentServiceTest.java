@@ -166,6 +166,8 @@ class ChannelContentServiceTest extends RunningConnector {
     String path = ALL + "/adoption/amazon-de/main";
     await().until(() -> get(path + "?verdict=MATCHED").body().contains("NAME-GLEICH"));
     String found = get(path).body();
+    assertThat(JsonPath.<Boolean>read(found, "$.writing")).isFalse();
+    assertThat(JsonPath.<Integer>read(found, "$.unreadable")).isZero();
     assertThat(verdict(found, "ALT-77")).isEqualTo("MATCHED");
     assertThat(verdict(found, "FREMD-9")).isEqualTo("UNKNOWN");
     assertThat(post(path, "{'listings':[{'there':'FREMD-9'}]}").statusCode()).isEqualTo(409);

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import kontor.connector.adoption.Candidate.Verdict;
 import kontor.connector.channel.ChannelException;
-import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
@@ -31,8 +29,8 @@ import kontor.eventstore.Origin;
  */
 public final class Adoption {
 
-  private static final int MOST_PAGES = 1_000;
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+  /** As many as one answer can wait for. */
+  public static final int MOST_AT_ONCE = 1_000;
 
   private final Contents contents;
   private final Listings listings;
@@ -63,28 +61,57 @@ public final class Adoption {
   }
 
   /**
+   * What stands there.
+   *
+   * @param candidates those that are not ours yet
+   * @param unreadable what of the marketplace's answer could not be read, in words for a person
+   * @param later the marketplace is still writing it down: how long until it may be asked again
+   */
+  public record Found(
+      List<Candidate> candidates, List<String> unreadable, Optional<Duration> later) {
+
+    public Found {
+      candidates = List.copyOf(candidates);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /**
    * Listings that are not ours yet.
    *
    * @throws RefusedException when the marketplace does not say what stands there
    * @throws ChannelException when the marketplace does not answer
    */
-  public List<Candidate> candidates(MarketplaceChannel channel) {
+  public Found candidates(MarketplaceChannel channel) {
+    ListingPage there = AllListings.read(reports(channel));
+    if (there.later().isPresent()) {
+      return new Found(List.of(), List.of(), there.later());
+    }
     ContentBook book = contents.newest(channel.account());
-    return Matching.of(articles.all(channel, book), all(reports(channel)));
+    List<Candidate> candidates = Matching.of(articles.all(channel, book), there.listings());
+    return new Found(candidates, there.unreadable(), Optional.empty());
   }
 
   /**
-   * Adopts all that are matched, or those chosen, all of them or none.
+   * Adopts those chosen, all of them or none, or the first {@value #MOST_AT_ONCE} that are matched:
+   * the same again adopts the next.
    *
-   * @throws RefusedException when one of those chosen cannot be adopted
+   * @throws RefusedException when one of those chosen cannot be adopted, or it is not known yet
+   *     what stands there
    */
   public List<Candidate> adopt(
       MarketplaceChannel channel, Optional<List<Choice>> choices, Origin origin) {
-    List<Candidate> candidates = candidates(channel);
+    Found found = candidates(channel);
+    if (found.later().isPresent()) {
+      throw new RefusedException(
+          channel.title() + " is still writing down what stands there: try again later");
+    }
+    List<Candidate> candidates = found.candidates();
     Map<Sku, Candidate> adopted = new LinkedHashMap<>();
     if (choices.isEmpty()) {
       candidates.stream()
           .filter(one -> one.verdict() == Verdict.MATCHED && one.sku() != null)
+          .limit(MOST_AT_ONCE)
           .forEach(one -> adopted.put(one.there().sku(), one));
     } else {
       Set<Sku> taken = new HashSet<>();
@@ -156,41 +183,5 @@ public final class Adoption {
       return reports;
     }
     throw new RefusedException(channel.title() + " does not say what stands there");
-  }
-
-  private static List<ReportedListing> all(ListingReports reports) {
-    List<ReportedListing> all = new ArrayList<>();
-    Set<String> cursors = new HashSet<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Optional<String> at = cursor;
-      ListingPage page = patiently(() -> reports.allListings(at));
-      all.addAll(page.listings());
-      cursor = page.next().filter(cursors::add);
-    } while (cursor.isPresent() && cursors.size() < MOST_PAGES);
-    return all;
-  }
-
-  /** A person waits for the answer: a call that has to wait a moment for its turn does. */
-  private static ListingPage patiently(Supplier<ListingPage> call) {
-    while (true) {
-      try {
-        return call.get();
-      } catch (ChannelException e) {
-        if (e.kind() != Kind.PACED || e.retryAfter().compareTo(LONGEST_WAIT) > 0) {
-          throw e;
-        }
-        rest(e);
-      }
-    }
-  }
-
-  private static void rest(ChannelException paced) {
-    try {
-      Thread.sleep(Math.max(20, paced.retryAfter().toMillis()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw paced;
-    }
   }
 }

@@ -25,6 +25,7 @@ import kontor.connector.channel.Hints;
 import kontor.connector.channel.ListingPage;
 import kontor.connector.channel.ListingReports;
 import kontor.connector.channel.MarketplaceChannel;
+import kontor.connector.channel.Objection;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.OrderPage;
 import kontor.connector.channel.Pace;
@@ -47,8 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A seller's account at one of Amazon's sites: Listings Items 2021-08-01, Feeds 2021-06-30, Orders
  * 2026-01-01 for reading and v0 for shipments, feeds for cancellations and refunds, Reports
- * 2021-06-30 for returns and settlements, Product Pricing v0 for competitors, Notifications v1 for
- * hints. What Amazon accepts is not done yet: it is asked again.
+ * 2021-06-30 for returns, settlements and large catalogues, Product Pricing v0 for competitors,
+ * Notifications v1 for hints. What Amazon accepts is not done yet: it is asked again.
  */
 final class AmazonChannel
     implements MarketplaceChannel,
@@ -73,6 +74,7 @@ final class AmazonChannel
   private final AmazonProductTypes types;
   private final AmazonFigures figures;
   private final AmazonListings listings;
+  private final AmazonCatalogue catalogue;
   private final AmazonShipments shipments;
   private final AmazonOrderReader orders;
   private final AmazonCancellations cancellations;
@@ -101,6 +103,7 @@ final class AmazonChannel
     figures = new AmazonFigures(client, pace, account, documents, listings);
     shipments = new AmazonShipments(client, documents);
     AmazonFiles files = new AmazonFiles(client, account);
+    catalogue = new AmazonCatalogue(files, account, settings.reportPause(), clock);
     cancellations = new AmazonCancellations(files);
     refunds = new AmazonRefunds(files, clock);
     orders = new AmazonOrderReader(client, account);
@@ -184,6 +187,15 @@ final class AmazonChannel
   }
 
   @Override
+  public List<Objection> objections(Offer offer) {
+    Optional<AmazonSchema> schema =
+        types.find(offer.placement().category().orElse(documents.defaultType()));
+    return schema
+        .map(type -> type.objections(documents.attributes(offer, schema, Optional.empty())))
+        .orElse(List.of());
+  }
+
+  @Override
   public List<Pushed> push(List<PriceAndQuantity> offers) {
     return figures.push(offers);
   }
@@ -200,7 +212,7 @@ final class AmazonChannel
 
   @Override
   public ListingPage allListings(Optional<String> cursor) {
-    return listings.all(cursor);
+    return listings.all(cursor).orElseGet(catalogue::read);
   }
 
   /** As often as the bucket fills again; sooner while much of it is left. */

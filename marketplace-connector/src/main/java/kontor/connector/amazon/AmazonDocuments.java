@@ -52,6 +52,18 @@ final class AmazonDocuments {
    * @param asin of Amazon's page that it belongs to, where it had one
    */
   Map<String, Object> item(Offer offer, Optional<AmazonSchema> schema, Optional<String> asin) {
+    return Map.of(
+        "productType",
+        offer.placement().category().orElse(productType),
+        "requirements",
+        "LISTING",
+        "attributes",
+        attributes(offer, schema, asin));
+  }
+
+  /** All that is said of it. */
+  Map<String, Object> attributes(
+      Offer offer, Optional<AmazonSchema> schema, Optional<String> asin) {
     Map<String, Object> attributes = new LinkedHashMap<>();
     asin.ifPresent(id -> attributes.put("merchant_suggested_asin", plain(id)));
     attributes.put("item_name", text(Shortened.atWord(offer.title(), LONGEST_TITLE)));
@@ -75,13 +87,7 @@ final class AmazonDocuments {
                 .forEach(
                     (name, values) ->
                         attributes.put(name, type.entries(name, values, language, marketplace))));
-    return Map.of(
-        "productType",
-        offer.placement().category().orElse(productType),
-        "requirements",
-        "LISTING",
-        "attributes",
-        attributes);
+    return attributes;
   }
 
   /** Price and quantity alone; merging keeps what else is said of the stock, such as lead times. */

@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,12 +96,23 @@ final class AmazonFiles {
 
   /** Returns the report's id. */
   String createReport(String type, Instant from, Instant to) {
-    Map<String, Object> request =
-        Map.of(
-            "reportType", type,
-            "marketplaceIds", List.of(account.setting(AmazonFields.MARKETPLACE)),
-            "dataStartTime", from.toString(),
-            "dataEndTime", to.toString());
+    return createReport(
+        type, Map.of("dataStartTime", from.toString(), "dataEndTime", to.toString()));
+  }
+
+  /**
+   * A report on how things are now, with its columns named in English: by default they are in the
+   * language of the site. Returns the report's id.
+   */
+  String createReport(String type) {
+    return createReport(
+        type, Map.of("reportOptions", Map.of("preferredReportDocumentLocale", "en_US")));
+  }
+
+  private String createReport(String type, Map<String, Object> more) {
+    Map<String, Object> request = new HashMap<>(more);
+    request.put("reportType", type);
+    request.put("marketplaceIds", List.of(account.setting(AmazonFields.MARKETPLACE)));
     return client
         .send(AmazonLimits.CREATE_REPORT, "POST", REPORTS + "/reports", request)
         .path("reportId")
@@ -110,11 +125,19 @@ final class AmazonFiles {
 
   /** Reports of a type for the account's site that are done, made then or later, of all pages. */
   List<JsonNode> reportsSince(String type, Instant since) {
+    return reportsSince(type, since, "DONE");
+  }
+
+  /**
+   * @param states that they may be in, with commas between them
+   */
+  List<JsonNode> reportsSince(String type, Instant since, String states) {
     String path =
-        "%s/reports?reportTypes=%s&processingStatuses=DONE&marketplaceIds=%s&pageSize=100&createdSince=%s"
+        "%s/reports?reportTypes=%s&processingStatuses=%s&marketplaceIds=%s&pageSize=100&createdSince=%s"
             .formatted(
                 REPORTS,
                 type,
+                states,
                 account.setting(AmazonFields.MARKETPLACE),
                 Percent.encode(since.toString()));
     List<JsonNode> reports = new ArrayList<>();
@@ -129,19 +152,30 @@ final class AmazonFiles {
     return reports;
   }
 
-  /** Its text, in the encoding that the download names. */
+  /** Its text, in the encoding that the download names; else UTF-8 if it is, or Windows-1252. */
   String reportText(String documentId) {
     JsonNode document =
         client.get(
             AmazonLimits.GET_REPORT_DOCUMENT, REPORTS + "/documents/" + Percent.encode(documentId));
     HttpResponse<byte[]> file = client.fetch(URI.create(document.path("url").asString()));
-    return new String(unzipped(document, file.body()), charset(file));
+    byte[] bytes = unzipped(document, file.body());
+    return new String(bytes, charset(file).orElseGet(() -> guess(bytes)));
   }
 
-  private static Charset charset(HttpResponse<?> file) {
+  private static Optional<Charset> charset(HttpResponse<?> file) {
     Matcher named = CHARSET.matcher(file.headers().firstValue("Content-Type").orElse(""));
     boolean known = named.find() && Charset.isSupported(named.group(1));
-    return known ? Charset.forName(named.group(1)) : StandardCharsets.UTF_8;
+    return known ? Optional.of(Charset.forName(named.group(1))) : Optional.empty();
+  }
+
+  /** What cannot be UTF-8 is what Amazon writes in Europe and America besides. */
+  static Charset guess(byte[] text) {
+    try {
+      var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      return Charset.forName("windows-1252");
+    }
   }
 
   private static byte[] unzipped(JsonNode document, byte[] file) {

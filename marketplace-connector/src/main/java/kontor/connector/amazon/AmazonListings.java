@@ -24,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 final class AmazonListings {
 
   private static final int MOST = 20;
+
+  /** Amazon pages to so many and no further, and may not count further either. */
+  private static final int REACHABLE = 1_000;
+
   private static final String PARTS = "summaries,issues,offers,fulfillmentAvailability,attributes";
 
   private final AmazonClient client;
@@ -51,10 +55,13 @@ final class AmazonListings {
     return page(client.get(AmazonLimits.SEARCH_LISTINGS, path)).listings();
   }
 
-  ListingPage all(Optional<String> cursor) {
+  /** All of the account by twenty at a time; empty if there are more than can be paged to. */
+  Optional<ListingPage> all(Optional<String> cursor) {
     String path = path() + "&sortBy=sku&sortOrder=ASC";
     String token = cursor.map(c -> "&pageToken=" + Percent.encode(c)).orElse("");
-    return page(client.get(AmazonLimits.SEARCH_LISTINGS, path + token));
+    JsonNode page = client.get(AmazonLimits.SEARCH_LISTINGS, path + token);
+    boolean reachable = page.path("numberOfResults").asInt(0) < REACHABLE;
+    return reachable ? Optional.of(page(page)) : Optional.empty();
   }
 
   /** Takes an article off; that it is not there is what was wanted. */

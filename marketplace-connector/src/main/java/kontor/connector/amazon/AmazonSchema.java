@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kontor.connector.channel.Objection;
 import kontor.connector.channel.ProductType;
 import kontor.connector.channel.ProductType.Attribute;
 import kontor.connector.channel.ProductType.Form;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The JSON Schema of a product type, read as far as it can be filled from plain values: each
  * attribute is a list of entries whose {@code value} is a text, a number or a yes or no, some with
- * a {@code unit}. What is required under conditions only Amazon finds out itself.
+ * a {@code unit}. Of a whole listing it is asked by {@link AmazonRules}.
  */
 final class AmazonSchema {
 
@@ -54,12 +55,24 @@ final class AmazonSchema {
   private final String title;
   private final String version;
   private final JsonNode schema;
+  private final AmazonRules rules;
 
   AmazonSchema(String type, String title, String version, JsonNode schema) {
     this.type = type;
     this.title = title;
     this.version = version;
     this.schema = schema;
+    this.rules = new AmazonRules(schema.toString());
+  }
+
+  /** What Amazon would object to in a listing beyond what it requires in any case. */
+  List<Objection> objections(Map<String, Object> listing) {
+    return rules.objections(listing);
+  }
+
+  /** Whether no person says it of an article. */
+  static boolean saidByUs(String name) {
+    return SAID.contains(name);
   }
 
   /**

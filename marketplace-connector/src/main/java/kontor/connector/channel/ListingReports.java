@@ -15,7 +15,8 @@ public interface ListingReports {
   List<ReportedListing> listings(Collection<Sku> skus);
 
   /**
-   * All of the account, a page at a time.
+   * All of the account, a page at a time. A marketplace that needs a while for it says so: the same
+   * again goes on with what was begun.
    *
    * @param cursor from the page before; none for the first
    */

@@ -58,6 +58,11 @@ public record Offer(
         other, title, description, brand, gtin, options, images, price, quantity, placement);
   }
 
+  /** The same in another place there. */
+  public Offer with(Placement other) {
+    return new Offer(sku, title, description, brand, gtin, options, images, price, quantity, other);
+  }
+
   /** What it is described by; the title where there is no description. */
   public String text() {
     return description.isBlank() ? title : description;

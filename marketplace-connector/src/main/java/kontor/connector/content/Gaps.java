@@ -32,7 +32,12 @@ public final class Gaps {
     Optional<String> category = offer.placement().category();
     return types
         .productType(category)
-        .map(type -> of(channel.title(), type, offer))
+        .map(
+            type -> {
+              List<Gap> gaps = of(channel.title(), type, offer);
+              gaps.addAll(SpecialGaps.of(types, type, offer, gaps));
+              return gaps;
+            })
         .orElseGet(() -> List.of(noCategory(channel.title(), category.orElse("by default"))));
   }
 
@@ -90,7 +95,7 @@ public final class Gaps {
     return value.isBlank() ? List.of() : List.of(value);
   }
 
-  private static Gap missing(Attribute attribute) {
+  static Gap missing(Attribute attribute) {
     String todo =
         switch (attribute.part()) {
           case TITLE, DESCRIPTION -> "Write one at the product, or one for this marketplace.";
@@ -178,7 +183,7 @@ public final class Gaps {
     return gaps;
   }
 
-  private static String capital(String name) {
+  static String capital(String name) {
     return name.isEmpty()
         ? name
         : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class ReportTest extends AmazonTest {
 
   private static final String BASE = "/amazon/reports/2021-06-30";
+  private static final String ALL = "GET_MERCHANT_LISTINGS_ALL_DATA";
+  private static final String ENGLISH =
+      ",'reportOptions':{'preferredReportDocumentLocale':'en_US'}";
 
   private HttpResponse<byte[]> download(JsonNode report) {
     String id = report.path("reportDocumentId").asText();
@@ -29,7 +32,11 @@ class ReportTest extends AmazonTest {
   }
 
   private JsonNode finished(String type) {
-    String body = "{'reportType':'" + type + "','marketplaceIds':['A1PA6795UKMFR9']}";
+    return finished(type, "");
+  }
+
+  private JsonNode finished(String type, String more) {
+    String body = "{'reportType':'" + type + "','marketplaceIds':['A1PA6795UKMFR9']" + more + "}";
     String id = amazon.post(BASE + "/reports", body).body().path("reportId").asText();
     assertThat(amazon.get(BASE + "/reports/" + id).body().path("processingStatus").asText())
         .isEqualTo("IN_QUEUE");
@@ -66,20 +73,29 @@ class ReportTest extends AmazonTest {
     assertThat(amazon.post(back, "{'quantity':2,'reason':'CR-DEFECTIVE'}").status()).isEqualTo(200);
     HttpResponse<byte[]> file = download(finished("GET_FLAT_FILE_RETURNS_DATA_BY_RETURN_DATE"));
     assertThat(file.headers().firstValue("Content-Type")).contains("text/plain; charset=Cp1252");
-    byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(file.body())).readAllBytes();
-    Map<String, String> row = row(new String(bytes, Charset.forName("windows-1252")), 0);
+    Map<String, String> row = row(unzipped(file), 0);
     assertThat(row).containsEntry("Order ID", id).containsEntry("Return quantity", "2");
     assertThat(row).containsEntry("Item Name", "Hocker Größe M").containsEntry("Merchant SKU", "A");
   }
 
+  private static String unzipped(HttpResponse<byte[]> file) throws IOException {
+    byte[] bytes = new GZIPInputStream(new ByteArrayInputStream(file.body())).readAllBytes();
+    return new String(bytes, Charset.forName("windows-1252"));
+  }
+
   @Test
-  void theListingsReportHasEveryListing() {
+  void theListingsReportHasEveryListing() throws IOException {
     amazon.list("A", 0, "19.99").list("B", 3, "5.00");
-    String text =
-        new String(
-            download(finished("GET_MERCHANT_LISTINGS_ALL_DATA")).body(), StandardCharsets.UTF_8);
-    assertThat(row(text, 0)).containsEntry("seller-sku", "A").containsEntry("status", "Inactive");
+    String text = unzipped(download(finished(ALL, ENGLISH)));
+    assertThat(row(text, 0))
+        .containsEntry("seller-sku", "A")
+        .containsEntry("status", "Inactive")
+        .containsEntry("item-name", "Hocker Größe M");
     assertThat(row(text, 1)).containsEntry("quantity", "3").containsEntry("price", "5.00");
+    String id = row(text, 0).get("product-id");
+    assertThat(id).isEqualTo("4006381333931");
+    assertThat(row(text, 0)).containsEntry("product-id-type", "4");
+    assertThat(row(unzipped(download(finished(ALL))), 0)).containsEntry("Händler-SKU", "A");
   }
 
   @Test

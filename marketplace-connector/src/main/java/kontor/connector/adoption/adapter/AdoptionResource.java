@@ -1,6 +1,7 @@
 package kontor.connector.adoption.adapter;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,21 +9,21 @@ import kontor.connector.account.Accounts;
 import kontor.connector.account.OpenChannels;
 import kontor.connector.adoption.Adoption;
 import kontor.connector.adoption.Adoption.Choice;
+import kontor.connector.adoption.Adoption.Found;
 import kontor.connector.adoption.Adoption.RefusedException;
 import kontor.connector.adoption.Candidate;
+import kontor.connector.adoption.adapter.CandidatePage.Item;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
-import kontor.connector.channel.ReportedListing;
 import kontor.contracts.ChannelId;
-import kontor.contracts.Gtin;
-import kontor.contracts.Money;
-import kontor.contracts.Quantity;
 import kontor.contracts.Sku;
 import kontor.platform.spring.BadRequestException;
 import kontor.platform.spring.RequestOrigin;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,48 +49,6 @@ class AdoptionResource {
   }
 
   /**
-   * A listing there.
-   *
-   * @param there its SKU there
-   * @param sku our article; absent when it is not known
-   */
-  record Item(
-      Sku there,
-      String offerId,
-      @Nullable String listingId,
-      ReportedListing.State state,
-      String title,
-      @Nullable Gtin gtin,
-      @Nullable Money price,
-      @Nullable Quantity quantity,
-      Candidate.Verdict verdict,
-      @Nullable Sku sku,
-      String reason) {
-
-    static Item of(Candidate one) {
-      ReportedListing there = one.there();
-      return new Item(
-          there.sku(),
-          there.offerId(),
-          there.listingId().orElse(null),
-          there.state(),
-          there.title(),
-          there.gtin().orElse(null),
-          there.price().orElse(null),
-          there.quantity().orElse(null),
-          one.verdict(),
-          one.sku(),
-          one.reason());
-    }
-  }
-
-  /**
-   * @param matched how many can be adopted as they are
-   * @param next the cursor of the next page; absent on the last
-   */
-  record Page(int matched, int conflicts, int unknown, List<Item> items, @Nullable String next) {}
-
-  /**
    * @param there its SKU there
    * @param sku the article that it is; left out: the one that was found
    */
@@ -100,9 +59,12 @@ class AdoptionResource {
    */
   record AdoptRequest(@Nullable List<Chosen> listings) {}
 
-  /** Asks the marketplace for all that stands there; may take a while. */
+  /**
+   * Asks the marketplace for all that stands there. 202 when it has to be written down there first:
+   * {@code Retry-After} says when the same may be asked again.
+   */
   @GetMapping
-  Page candidates(
+  ResponseEntity<CandidatePage> candidates(
       @PathVariable ChannelId channel,
       @PathVariable String account,
       @RequestParam(required = false) Candidate.@Nullable Verdict verdict,
@@ -114,26 +76,22 @@ class AdoptionResource {
     if (cursor < 0) {
       throw BadRequestException.field("cursor", "must be one that was given out");
     }
-    List<Candidate> all = asked(channel, account, adoption::candidates);
-    List<Item> items =
-        all.stream()
-            .filter(one -> verdict == null || one.verdict() == verdict)
-            .skip(cursor)
-            .limit(limit + 1L)
-            .map(Item::of)
-            .toList();
-    boolean more = items.size() > limit;
-    return new Page(
-        count(all, Candidate.Verdict.MATCHED),
-        count(all, Candidate.Verdict.CONFLICT),
-        count(all, Candidate.Verdict.UNKNOWN),
-        more ? items.subList(0, limit) : items,
-        more ? Integer.toString(cursor + limit) : null);
+    Found found = asked(channel, account, adoption::candidates);
+    return found
+        .later()
+        .map(pause -> ResponseEntity.accepted().header(HttpHeaders.RETRY_AFTER, seconds(pause)))
+        .orElseGet(ResponseEntity::ok)
+        .body(CandidatePage.of(found, verdict, cursor, limit));
+  }
+
+  private static String seconds(Duration pause) {
+    return Long.toString(Math.max(1, pause.plusMillis(999).toSeconds()));
   }
 
   /**
-   * Takes listings over: from now on they are kept like those that we made. 409 says why one cannot
-   * be adopted; then none is.
+   * Takes listings over: from now on they are kept like those that we made. All that are matched
+   * are a thousand at a time; the same again takes the next, until there are none. 409 says why one
+   * cannot be adopted; then none is.
    */
   @PostMapping
   List<Item> adopt(
@@ -144,6 +102,9 @@ class AdoptionResource {
     Optional<List<Choice>> choices =
         Optional.ofNullable(body.listings())
             .map(all -> all.stream().map(AdoptionResource::choice).toList());
+    if (choices.filter(all -> all.size() > Adoption.MOST_AT_ONCE).isPresent()) {
+      throw BadRequestException.field("listings", "must be " + Adoption.MOST_AT_ONCE + " at most");
+    }
     return asked(
             channel, account, asked -> adoption.adopt(asked, choices, RequestOrigin.of(request)))
         .stream()
@@ -151,8 +112,7 @@ class AdoptionResource {
         .toList();
   }
 
-  private List<Candidate> asked(
-      ChannelId channel, String name, Function<MarketplaceChannel, List<Candidate>> question) {
+  private <T> T asked(ChannelId channel, String name, Function<MarketplaceChannel, T> question) {
     Account account =
         accounts
             .find(channel, name)
@@ -172,10 +132,6 @@ class AdoptionResource {
       throw new ResponseStatusException(
           HttpStatus.SERVICE_UNAVAILABLE, asked.title() + " does not answer: " + e.getMessage(), e);
     }
-  }
-
-  private static int count(List<Candidate> all, Candidate.Verdict verdict) {
-    return (int) all.stream().filter(one -> one.verdict() == verdict).count();
   }
 
   private static Choice choice(@Nullable Chosen chosen) {

@@ -23,6 +23,14 @@ public final class ProductTypes {
 
   private static final JsonNode DATA = Json.resource("/kontor/sandbox/amazon/product-types.json");
   private static final String ALONE = "LISTING_OFFER_ONLY";
+
+  /** Amazon's dialect, which nobody need be able to fetch. */
+  private static final String META =
+      "https://schemas.amazon.com/selling-partners/definitions/product-types/meta-schema/v1";
+
+  private static final JsonSchema CONDITIONS =
+      Schemas.compile(
+          Json.object().set("allOf", DATA.at("/common/conditions")), JsonMetaSchema.getV201909());
   private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
   private ProductTypes() {}
@@ -83,25 +91,26 @@ public final class ProductTypes {
   /** The JSON Schema of a type. */
   static ObjectNode schema(String type, String requirements) {
     ObjectNode schema = Json.object();
-    schema.put("$schema", "https://json-schema.org/draft/2019-09/schema");
+    schema.put("$schema", META);
     schema.put("title", title(type)).put("type", "object");
     ObjectNode properties = schema.putObject("properties");
     attributes(type, requirements).forEach(name -> properties.set(name, attribute(name)));
     ArrayNode required = schema.putArray("required");
     required(type, requirements).forEach(required::add);
+    if (!requirements.equals(ALONE)) {
+      schema.set("allOf", DATA.at("/common/conditions"));
+    }
     return schema.put("additionalProperties", false);
   }
 
   /** The issues of a whole listing. */
   static List<ObjectNode> check(String type, String requirements, ObjectNode attributes) {
     List<ObjectNode> issues = new ArrayList<>();
-    String exemption = DATA.path("identifierExemption").asText();
-    boolean exempt = attributes.at("/" + exemption + "/0/value").asBoolean();
-    for (String name : required(type, requirements)) {
-      boolean identifier = name.equals("externally_assigned_product_identifier");
-      if (!attributes.has(name) && !(identifier && exempt)) {
-        issues.add(Issues.missing(name));
-      }
+    required(type, requirements).stream()
+        .filter(name -> !attributes.has(name))
+        .forEach(name -> issues.add(Issues.missing(name)));
+    if (!requirements.equals(ALONE)) {
+      issues.addAll(checkConditions(attributes));
     }
     Set<String> known = new HashSet<>(attributes(type, requirements));
     for (Map.Entry<String, JsonNode> attribute : attributes.properties()) {
@@ -111,6 +120,15 @@ public final class ProductTypes {
               : List.of(Issues.unknown(attribute.getKey(), type)));
     }
     return issues;
+  }
+
+  /** What is missing because of what is said; of several that would do, the first. */
+  private static List<ObjectNode> checkConditions(ObjectNode attributes) {
+    return CONDITIONS.validate(attributes).stream()
+        .filter(message -> message.getType().equals("required"))
+        .filter(message -> !message.getEvaluationPath().toString().matches(".*/anyOf/[1-9].*"))
+        .map(message -> Issues.missing(message.getProperty()))
+        .toList();
   }
 
   /** The issues of one attribute. */

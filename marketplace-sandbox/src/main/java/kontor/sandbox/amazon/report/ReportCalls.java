@@ -65,6 +65,7 @@ public final class ReportCalls {
             places,
             moment(call, "dataStartTime"),
             moment(call, "dataEndTime"),
+            call.body().at("/reportOptions/preferredReportDocumentLocale").asText(null),
             around.now(),
             "IN_QUEUE",
             null,

@@ -7,7 +7,11 @@ import java.util.List;
 import kontor.sandbox.document.Json;
 import org.jspecify.annotations.Nullable;
 
-/** A report and how far Amazon is with it. */
+/**
+ * A report and how far Amazon is with it.
+ *
+ * @param locale in which the columns are to be named; none: in the language of the site
+ */
 public record ReportJob(
     String reportId,
     String sellerId,
@@ -15,6 +19,7 @@ public record ReportJob(
     List<String> marketplaceIds,
     @Nullable Instant from,
     @Nullable Instant to,
+    @Nullable String locale,
     Instant created,
     String status,
     @Nullable Instant ended,
@@ -26,7 +31,17 @@ public record ReportJob(
 
   ReportJob with(String state, @Nullable Instant end, @Nullable String document) {
     return new ReportJob(
-        reportId, sellerId, reportType, marketplaceIds, from, to, created, state, end, document);
+        reportId,
+        sellerId,
+        reportType,
+        marketplaceIds,
+        from,
+        to,
+        locale,
+        created,
+        state,
+        end,
+        document);
   }
 
   boolean covers(Instant moment) {

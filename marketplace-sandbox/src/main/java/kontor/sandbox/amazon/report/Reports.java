@@ -90,10 +90,9 @@ public final class Reports {
     ReportJob job = jobs.get(id).orElseThrow();
     boolean isReturns = job.reportType().equals(RETURNS);
     String text = isReturns ? returns.write(job) : listings.write(job);
-    Charset charset = isReturns ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
-    String type = isReturns ? "text/plain; charset=Cp1252" : "text/plain; charset=UTF-8";
+    byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
     Documents.Document document =
-        documents.keep(job.sellerId(), type, isReturns, text.getBytes(charset));
+        documents.keep(job.sellerId(), "text/plain; charset=Cp1252", true, bytes);
     done(job.with("DONE", at, document.id()), at);
   }
 
@@ -125,6 +124,7 @@ public final class Reports {
                   List.of(marketplaceId),
                   closed.start(),
                   now,
+                  null,
                   now,
                   "DONE",
                   now,
