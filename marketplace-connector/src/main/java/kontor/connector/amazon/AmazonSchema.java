@@ -117,6 +117,7 @@ final class AmazonSchema {
         form,
         part == Part.GTIN || part == Part.PICTURE ? 0 : value.path("maxLength").asInt(0),
         allowed,
+        0,
         name.equals(GTIN) ? Optional.of(EXEMPTION) : Optional.empty());
   }
 

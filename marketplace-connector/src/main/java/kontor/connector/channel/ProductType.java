@@ -27,6 +27,8 @@ public record ProductType(
     BRAND,
     GTIN,
     PICTURE,
+    /** One of our options, if one has that name. */
+    OPTION,
     /** Something that only this marketplace asks for. */
     OTHER
   }
@@ -48,6 +50,7 @@ public record ProductType(
    * @param title in words for a person
    * @param longest characters that a text may have; 0: no limit is known
    * @param allowed the only values, or the only units of a measure; empty: any
+   * @param most how many values it may have; 0: no limit is known
    * @param unless an attribute whose {@code true} makes up for this one where it is missing
    */
   public record Attribute(
@@ -58,6 +61,7 @@ public record ProductType(
       Form form,
       int longest,
       List<String> allowed,
+      int most,
       Optional<String> unless) {
 
     public Attribute {
@@ -68,12 +72,13 @@ public record ProductType(
     public static Attribute of(
         String name, String title, Part part, boolean required, int longest) {
       return new Attribute(
-          name, title, part, required, Form.TEXT, longest, List.of(), Optional.empty());
+          name, title, part, required, Form.TEXT, longest, List.of(), 0, Optional.empty());
     }
 
     /** One of a few words, which only this marketplace asks for. */
     public static Attribute choice(String name, String title, List<String> allowed) {
-      return new Attribute(name, title, Part.OTHER, false, Form.TEXT, 0, allowed, Optional.empty());
+      return new Attribute(
+          name, title, Part.OTHER, false, Form.TEXT, 0, allowed, 0, Optional.empty());
     }
   }
 

@@ -81,7 +81,7 @@ public final class ContentCheck {
           Attribute attribute =
               known.orElseGet(
                   () -> Attribute.of(name, name, Part.OTHER, false, type.longestOther()));
-          Gaps.wrong(attribute, values, true).stream()
+          WrongValues.of(attribute, values, true).stream()
               .findFirst()
               .ifPresent(gap -> wrong.put("attributes." + name, gap.text()));
         });
@@ -102,7 +102,7 @@ public final class ContentCheck {
     }
     type.attributes().stream()
         .filter(one -> one.part() == part)
-        .flatMap(attribute -> Gaps.wrong(attribute, List.of(text), true).stream())
+        .flatMap(attribute -> WrongValues.of(attribute, List.of(text), true).stream())
         .findFirst()
         .ifPresent(gap -> wrong.put(field, gap.text()));
   }

@@ -2,7 +2,6 @@ package kontor.connector.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kontor.connector.channel.MarketplaceChannel;
@@ -12,6 +11,7 @@ import kontor.connector.channel.ProductType.Attribute;
 import kontor.connector.channel.ProductType.Part;
 import kontor.connector.channel.ProductTypes;
 import kontor.connector.content.Gap.Kind;
+import kontor.contracts.product.ProductEvent.VariantOption;
 
 /** What an article lacks for a marketplace, found before anything is sent. */
 public final class Gaps {
@@ -65,7 +65,7 @@ public final class Gaps {
       if (!values.isEmpty()) {
         boolean cut = attribute.part() == Part.TITLE || attribute.part() == Part.DESCRIPTION;
         boolean limited = !cut || offer.placement().asWritten().contains(attribute.part());
-        gaps.addAll(wrong(attribute, values, limited));
+        gaps.addAll(WrongValues.of(attribute, values, limited));
       } else if (attribute.required() && !excused) {
         gaps.add(missing(attribute));
       }
@@ -87,6 +87,11 @@ public final class Gaps {
       case BRAND -> filled(offer.brand() == null ? "" : offer.brand());
       case GTIN -> filled(offer.gtin() == null ? "" : offer.gtin().value());
       case PICTURE -> offer.images();
+      case OPTION ->
+          offer.options().stream()
+              .filter(option -> option.name().equals(attribute.name()))
+              .map(VariantOption::value)
+              .toList();
       case OTHER -> List.of();
     };
   }
@@ -106,57 +111,15 @@ public final class Gaps {
                   .map(other -> "Enter it at the article, or set '" + other + "' if you may.")
                   .orElse("Enter it at the article.");
           case PICTURE -> "Add one at the article, or one for this marketplace.";
-          case SKU, OTHER ->
+          case SKU, OPTION, OTHER ->
               "Set '%s' for the category or the article, or map one of our options to it.";
         };
     return new Gap(
         attribute.name(),
         attribute.title(),
         Kind.MISSING,
-        capital(attribute.title()) + " is missing.",
+        WrongValues.capital(attribute.title()) + " is missing.",
         todo.replace("%s", attribute.name()));
-  }
-
-  /** What is wrong with values, each kind of fault once. */
-  static List<Gap> wrong(Attribute attribute, List<String> values, boolean limited) {
-    List<Gap> gaps = new ArrayList<>();
-    for (String value : values) {
-      if (limited && attribute.longest() > 0 && value.length() > attribute.longest()) {
-        gaps.add(tooLong(attribute, value));
-      } else {
-        notAllowed(attribute, value).ifPresent(gaps::add);
-      }
-    }
-    return gaps;
-  }
-
-  private static Gap tooLong(Attribute attribute, String value) {
-    return new Gap(
-        attribute.name(),
-        attribute.title(),
-        Kind.TOO_LONG,
-        capital(attribute.title())
-            + " has "
-            + value.length()
-            + " characters, "
-            + attribute.longest()
-            + " are allowed.",
-        attribute.part() == Part.SKU ? "The article needs another SKU." : "Shorten it.");
-  }
-
-  private static Optional<Gap> notAllowed(Attribute attribute, String value) {
-    String wants = Forms.objection(attribute, value);
-    if (wants.isEmpty()) {
-      return Optional.empty();
-    }
-    String shown = value.length() <= 60 ? value : value.substring(0, 60) + "…";
-    return Optional.of(
-        new Gap(
-            attribute.name(),
-            attribute.title(),
-            Kind.NOT_ALLOWED,
-            capital(attribute.title()) + " is '" + shown + "'.",
-            "It must be " + wants + "."));
   }
 
   private static List<Gap> unknown(
@@ -177,15 +140,9 @@ public final class Gaps {
                     "Leave it out."));
           } else {
             Attribute other = Attribute.of(name, name, Part.OTHER, false, type.longestOther());
-            gaps.addAll(wrong(other, values, true));
+            gaps.addAll(WrongValues.of(other, values, true));
           }
         });
     return gaps;
-  }
-
-  static String capital(String name) {
-    return name.isEmpty()
-        ? name
-        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

@@ -47,7 +47,7 @@ final class SpecialGaps {
           attribute.name(),
           attribute.title(),
           Kind.NOT_ALLOWED,
-          Gaps.capital(attribute.title()) + " " + refuses.what() + because(refuses) + ".",
+          WrongValues.capital(attribute.title()) + " " + refuses.what() + because(refuses) + ".",
           "Change '" + attribute.name() + "' or leave it out.");
     }
     throw new IllegalArgumentException("no words for " + objection);
@@ -65,7 +65,7 @@ final class SpecialGaps {
         plain.field(),
         plain.name(),
         plain.kind(),
-        Gaps.capital(attribute.title()) + or + " is missing" + because(lacks) + ".",
+        WrongValues.capital(attribute.title()) + or + " is missing" + because(lacks) + ".",
         plain.todo());
   }
 

@@ -39,8 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20, Finances 1.15). Items and offers are
- * replaced whole, as eBay wants it; price and quantity go in bulk.
+ * eBay by its Sell APIs (Inventory 1.18, Fulfillment 1.20, Finances 1.15, Taxonomy 1.1). Items and
+ * offers are replaced whole, as eBay wants it; price and quantity go in bulk.
  */
 final class EbayChannel
     implements MarketplaceChannel,
@@ -59,6 +59,7 @@ final class EbayChannel
   private final Pace pace;
   private final EbayClient client;
   private final EbayDocuments documents;
+  private final EbayTypes types;
   private final EbayListings listings;
   private final EbayShipments shipments;
   private final EbayOrderPages orders;
@@ -75,6 +76,9 @@ final class EbayChannel
     EbaySigner signer = new EbaySigner(account, access.token(), clock);
     client = new EbayClient(settings.baseUrl(), account, access.token(), pace, json, signer);
     documents = new EbayDocuments(account, settings.pictureUrl());
+    EbayTokens tokens = new EbayTokens(settings, json);
+    EbayClient own = client.with(new EbayApplicationToken(tokens, access.token(), clock));
+    types = new EbayTypes(new EbayTaxonomy(own, account, clock), account, clock);
     listings = new EbayListings(client, account);
     shipments = new EbayShipments(client, documents);
     orders = new EbayOrderPages(client);
@@ -98,7 +102,7 @@ final class EbayChannel
 
   @Override
   public Optional<ProductType> productType(Optional<String> category) {
-    return EbayTypes.find(category.orElse(account.setting(EbayFields.CATEGORY)));
+    return types.find(category.orElse(account.setting(EbayFields.CATEGORY)));
   }
 
   @Override

@@ -56,6 +56,11 @@ final class EbayClient {
     this.json = json;
   }
 
+  /** The same calls with another token. */
+  EbayClient with(AccessToken other) {
+    return new EbayClient(baseUrl, account, other, pace, json, signer);
+  }
+
   /** What is sent; a body is text from here on, since a signature is over its bytes. */
   private record Call(String method, String path, @Nullable String body, boolean signed) {
 
@@ -112,9 +117,17 @@ final class EbayClient {
     return call(signed(path, body));
   }
 
-  /** The same; what eBay refuses by a number of its own is an answer with that status. */
+  /** What eBay refuses by a number of its own is an answer with that status. */
+  Answer tryGet(String path) {
+    return attempt(Call.get(path));
+  }
+
+  /** The same of a call that moves money. */
   Answer trySigned(String path, Object body) {
-    Call call = signed(path, body);
+    return attempt(signed(path, body));
+  }
+
+  private Answer attempt(Call call) {
     HttpResponse<String> response = exchange(call);
     boolean refused = response.statusCode() == 400 || response.statusCode() == 409;
     return refused

@@ -29,13 +29,9 @@ final class EbayDocuments {
     product.put("description", Shortened.atWord(offer.text(), EbayTypes.LONGEST_TEXT));
     product.put("ean", List.of(offer.gtin() == null ? "Does not apply" : offer.gtin().value()));
     product.put("imageUrls", offer.images().stream().map(this::absolute).toList());
-    Optional<String> brand =
-        offer.placement().first(EbayTypes.BRAND).or(() -> Optional.ofNullable(offer.brand()));
-    brand.ifPresent(name -> product.put(EbayTypes.BRAND, name));
-    Map<String, List<String>> aspects = new LinkedHashMap<>();
-    offer.options().forEach(option -> aspects.put(option.name(), List.of(option.value())));
-    aspects.putAll(offer.placement().attributes());
-    aspects.remove(EbayTypes.BRAND);
+    Map<String, List<String>> aspects = aspects(offer);
+    List<String> brand = aspects.getOrDefault(brandThere(), List.of());
+    brand.stream().findFirst().ifPresent(name -> product.put(EbayTypes.BRAND, name));
     if (!aspects.isEmpty()) {
       product.put("aspects", aspects);
     }
@@ -46,6 +42,27 @@ final class EbayDocuments {
         "NEW",
         "product",
         product);
+  }
+
+  /**
+   * By the site's names. The brand is one of them as well as a field: sellers report that eBay
+   * misses the item specific where only the field has it.
+   */
+  private Map<String, List<String>> aspects(Offer offer) {
+    Map<String, List<String>> aspects = new LinkedHashMap<>();
+    offer
+        .placement()
+        .first(EbayTypes.BRAND)
+        .or(() -> Optional.ofNullable(offer.brand()))
+        .ifPresent(name -> aspects.put(brandThere(), List.of(name)));
+    offer.options().forEach(option -> aspects.put(option.name(), List.of(option.value())));
+    aspects.putAll(offer.placement().attributes());
+    aspects.remove(EbayTypes.BRAND);
+    return aspects;
+  }
+
+  private String brandThere() {
+    return EbayAspects.brand(account.setting(EbayFields.MARKETPLACE));
   }
 
   Object offer(Offer offer) {

@@ -2,7 +2,8 @@ package kontor.connector.ebay;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kontor.connector.channel.Explanation;
 
@@ -11,13 +12,19 @@ final class EbayWords {
 
   private static final Pattern NUMBER = Pattern.compile("\\b25\\d{3}\\b");
 
+  /** In the site's language, under the number that also stands for much else. */
+  private static final String LISTING = "25002";
+
+  private static final Pattern MISSING =
+      Pattern.compile("Artikelmerkmal (.{1,65}?) fehlt|item specific (.{1,65}?) is missing");
+
   private record Words(String meaning, String todo) {}
 
   private static final String POLICIES = "Choose another in the settings of the account.";
   private static final Map<String, Words> ALL =
       Map.ofEntries(
           entry(
-              "25002",
+              LISTING,
               "eBay's rules or the seller's account do not allow the listing as it is.",
               "Read what eBay says behind the number; often a picture, a text or an item specific"
                   + " is missing. Correct it for eBay or at the product."),
@@ -47,13 +54,34 @@ final class EbayWords {
   }
 
   static List<Explanation> explain(String issue) {
-    Matcher matcher = NUMBER.matcher(issue);
-    while (matcher.find()) {
-      Words words = ALL.get(matcher.group());
-      if (words != null) {
-        return List.of(new Explanation(matcher.group(), words.meaning(), words.todo()));
-      }
-    }
-    return List.of();
+    return NUMBER
+        .matcher(issue)
+        .results()
+        .map(MatchResult::group)
+        .flatMap(number -> explain(number, issue).stream())
+        .limit(1)
+        .toList();
+  }
+
+  private static Optional<Explanation> explain(String number, String issue) {
+    Optional<Words> general = Optional.ofNullable(ALL.get(number));
+    Optional<Words> words = number.equals(LISTING) ? missing(issue).or(() -> general) : general;
+    return words.map(said -> new Explanation(number, said.meaning(), said.todo()));
+  }
+
+  /** The item specific that eBay misses. */
+  private static Optional<Words> missing(String issue) {
+    return MISSING
+        .matcher(issue)
+        .results()
+        .findFirst()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .map(
+            name ->
+                new Words(
+                    "eBay wants the item specific '" + name + "' of articles in this category.",
+                    "Set '"
+                        + name
+                        + "' for the category or the article, or map one of our options to it."));
   }
 }

@@ -3,11 +3,7 @@ package kontor.connector.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -110,30 +106,6 @@ class PaceTest {
     @Override
     public void save(String operation, Level level) {
       all.put(operation, level);
-    }
-  }
-
-  private static final class Watch extends Clock {
-
-    private Instant now = Instant.parse("2026-05-04T10:00:00Z");
-
-    void forward(Duration passed) {
-      now = now.plus(passed);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

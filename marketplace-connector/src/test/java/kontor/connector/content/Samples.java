@@ -34,7 +34,15 @@ final class Samples {
               Attribute.of("item_name", "title", Part.TITLE, true, 20),
               Attribute.of("brand", "brand", Part.BRAND, true, 10),
               new Attribute(
-                  "gtin", "GTIN", Part.GTIN, true, Form.TEXT, 0, List.of(), Optional.of("exempt")),
+                  "gtin",
+                  "GTIN",
+                  Part.GTIN,
+                  true,
+                  Form.TEXT,
+                  0,
+                  List.of(),
+                  0,
+                  Optional.of("exempt")),
               Attribute.of("picture", "picture", Part.PICTURE, true, 0),
               other("color", true, Form.TEXT, List.of()),
               other("department", false, Form.TEXT, List.of("mens", "womens")),
@@ -45,7 +53,7 @@ final class Samples {
   private Samples() {}
 
   private static Attribute other(String name, boolean required, Form form, List<String> allowed) {
-    return new Attribute(name, name, Part.OTHER, required, form, 0, allowed, Optional.empty());
+    return new Attribute(name, name, Part.OTHER, required, form, 0, allowed, 0, Optional.empty());
   }
 
   static ProductPublished product(String... categories) {

@@ -48,7 +48,15 @@ final class EbayStand implements AutoCloseable {
     return channel(URI.create(sandbox.baseUri() + "/ebay"), key);
   }
 
+  EbayChannel channel(Clock clock) {
+    return channel(URI.create(sandbox.baseUri() + "/ebay"), KEY, clock);
+  }
+
   EbayChannel channel(URI ebay, Map<String, String> key) {
+    return channel(ebay, key, Clock.systemUTC());
+  }
+
+  private EbayChannel channel(URI ebay, Map<String, String> key, Clock clock) {
     EbaySettings settings = new EbaySettings(ebay, ebay, "https://shop.example");
     Map<String, String> fields = new HashMap<>();
     EbayFields.ALL.stream()
@@ -71,7 +79,7 @@ final class EbayStand implements AutoCloseable {
         settings,
         new AccountAccess(new FixedToken(token, secrets), CallLevels.NONE),
         JsonMapper.shared(),
-        Clock.systemUTC());
+        clock);
   }
 
   private static String byDefault(AccountField field) {

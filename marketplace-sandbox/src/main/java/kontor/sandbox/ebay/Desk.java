@@ -29,6 +29,7 @@ record Desk(
       Settling settling,
       SigningKeys signingKeys,
       NotificationKey notificationKey,
+      Categories categories,
       Buyers buyers,
       Clock clock,
       Store store) {}
@@ -42,13 +43,14 @@ record Desk(
         new Checkout(seller.username(), shelf, orders, shared.buyers(), shared.clock(), store);
     Returns returns = new Returns(shared.tables(), seller.username(), orders, store);
     Payouts payouts = new Payouts(shared.tables(), seller.username(), orders, store);
-    Readiness readiness = new Readiness(shelf);
+    Readiness readiness = new Readiness(shelf, new Specifics(shared.categories()));
     OrderCalls orderCalls = new OrderCalls(orders);
     HttpSignatures signatures = new HttpSignatures(shared.signingKeys());
     Router router =
         new Router(
             Stream.of(
                     Routes.shared(shared.tokens(), shared.signingKeys(), shared.notificationKey()),
+                    Routes.taxonomy(new CategoryCalls(shared.categories())),
                     Routes.items(new ItemCalls(shelf), new StockCalls(shelf)),
                     Routes.offers(
                         new OfferCalls(shelf, readiness), new ListingCalls(shelf, readiness)),

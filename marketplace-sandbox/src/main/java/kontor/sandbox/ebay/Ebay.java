@@ -55,6 +55,7 @@ public final class Ebay implements Handler {
                 settling,
                 new SigningKeys(store),
                 notificationKey,
+                new Categories(),
                 new Buyers(),
                 clock,
                 store));

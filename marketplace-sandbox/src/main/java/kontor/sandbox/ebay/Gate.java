@@ -89,6 +89,9 @@ final class Gate implements Handler {
       if (request.path().get(0).equals("sell")) {
         limits.take(ofOrders(match) ? Limits.Group.FULFILLMENT : Limits.Group.INVENTORY);
       }
+      if (ofTaxonomy(match)) {
+        limits.take(Limits.Group.TAXONOMY);
+      }
       checkAcceptLanguage(request);
     }
     return match.route().handler().handle(request);
@@ -98,6 +101,10 @@ final class Gate implements Handler {
     List<String> path = match.request().path();
     return List.of("fulfillment", "finances").contains(path.get(1))
         || path.get(0).equals("post-order");
+  }
+
+  private static boolean ofTaxonomy(Match match) {
+    return match.request().path().get(1).equals("taxonomy");
   }
 
   private static List<String> scopes(Match match) {
@@ -136,13 +143,19 @@ final class Gate implements Handler {
       case THROTTLE -> throttled(fault);
       case ERROR, UNAVAILABLE -> {
         unanswered(fault, match);
-        boolean orders = ofOrders(match);
-        yield (orders ? Problem.ORDERS_SYSTEM : Problem.SYSTEM).refuse("").response();
+        yield system(match).refuse("").response();
       }
       case REPEAT_ORDER -> twice(call(match));
       case REPEAT_TOKEN, FATAL -> call(match); // not of this marketplace
       case REPEAT_PAGE -> call(new Match(match.route(), pageBefore(match.request())));
     };
+  }
+
+  private static Problem system(Match match) {
+    if (ofTaxonomy(match)) {
+      return Problem.TAXONOMY_SYSTEM;
+    }
+    return ofOrders(match) ? Problem.ORDERS_SYSTEM : Problem.SYSTEM;
   }
 
   private Response unanswered(Fault fault, Match match) {

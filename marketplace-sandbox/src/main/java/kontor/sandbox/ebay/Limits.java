@@ -19,6 +19,7 @@ public final class Limits {
   enum Group {
     INVENTORY,
     FULFILLMENT,
+    TAXONOMY,
     CLIENT_TOKENS,
     REFRESH_TOKENS
   }
@@ -27,17 +28,20 @@ public final class Limits {
   public record Numbers(
       int inventoryPerDay,
       int fulfillmentPerDay,
+      int taxonomyPerDay,
       int clientTokensPerDay,
       int refreshTokensPerDay,
       int revisionsPerListing) {
 
     /** eBay's defaults. */
-    public static final Numbers DEFAULT = new Numbers(2_000_000, 100_000, 1_000, 50_000, 250);
+    public static final Numbers DEFAULT =
+        new Numbers(2_000_000, 100_000, 5_000, 1_000, 50_000, 250);
 
     int of(Group group) {
       return switch (group) {
         case INVENTORY -> inventoryPerDay;
         case FULFILLMENT -> fulfillmentPerDay;
+        case TAXONOMY -> taxonomyPerDay;
         case CLIENT_TOKENS -> clientTokensPerDay;
         case REFRESH_TOKENS -> refreshTokensPerDay;
       };

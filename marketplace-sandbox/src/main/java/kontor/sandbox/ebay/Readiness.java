@@ -7,15 +7,19 @@ import java.math.BigDecimal;
 final class Readiness {
 
   private final Shelf shelf;
+  private final Specifics specifics;
 
-  Readiness(Shelf shelf) {
+  Readiness(Shelf shelf, Specifics specifics) {
     this.shelf = shelf;
+    this.specifics = specifics;
   }
 
   /** Refuses an offer that cannot be a listing; being sold out is no obstacle once it is listed. */
   void check(Offer offer) {
-    checkProduct(offer, shelf.item(offer.sku()));
+    Item item = shelf.item(offer.sku());
+    checkProduct(offer, item);
     checkTerms(offer.document());
+    specifics.check(offer, item);
   }
 
   /** Refuses an offer that cannot become a listing now. */

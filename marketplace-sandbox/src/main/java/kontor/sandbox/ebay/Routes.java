@@ -22,6 +22,18 @@ final class Routes {
         Route.of("GET", publicKey, "getPublicKey", notifications::get));
   }
 
+  static List<Route> taxonomy(CategoryCalls categories) {
+    String base = "/commerce/taxonomy/v1";
+    String aspects = base + "/category_tree/{treeId}/get_item_aspects_for_category";
+    return List.of(
+        Route.of(
+            "GET",
+            base + "/get_default_category_tree_id",
+            "getDefaultCategoryTreeId",
+            categories::defaultTree),
+        Route.of("GET", aspects, "getItemAspectsForCategory", categories::aspects));
+  }
+
   static List<Route> afterSale(
       RefundCalls refunds, CancelCalls cancellations, ReturnCalls returns) {
     String cancellation = "/post-order/v2/cancellation";
