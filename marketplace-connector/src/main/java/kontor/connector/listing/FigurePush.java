@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import kontor.connector.channel.Account;
+import kontor.connector.channel.ChannelException;
+import kontor.connector.channel.ChannelException.Kind;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Offer;
 import kontor.connector.channel.PriceAndQuantity;
@@ -29,6 +32,7 @@ final class FigurePush {
   private final Listings listings;
   private final Settlement settlement;
   private final Withheld withheld;
+  private final UnderWay underWay;
   private final BooleanSupplier arriving;
   private int held;
 
@@ -41,6 +45,7 @@ final class FigurePush {
       Listings listings,
       Settlement settlement,
       Withheld withheld,
+      UnderWay underWay,
       BooleanSupplier arriving) {
     this.channel = channel;
     this.account = channel.account();
@@ -48,6 +53,7 @@ final class FigurePush {
     this.listings = listings;
     this.settlement = settlement;
     this.withheld = withheld;
+    this.underWay = underWay;
     this.arriving = arriving;
   }
 
@@ -68,12 +74,27 @@ final class FigurePush {
             new PriceAndQuantity(
                 there, offerId, offer.price(), offer.quantity(), urgency(offer) < COSMETIC));
       }
-      for (Pushed pushed : channel.push(parts)) {
-        Offer offer = offers.remove(wanted.names(channel).ours(pushed.sku()));
+      List<Sku> skus = batch.stream().map(Offer::sku).toList();
+      for (Pushed pushed : send(skus, parts)) {
+        Offer offer = offers.get(wanted.names(channel).ours(pushed.sku()));
         if (offer != null) {
           record(offer, pushed);
+          offers.remove(offer.sku());
         }
       }
+      underWay.end(skus);
+    }
+  }
+
+  private List<Pushed> send(List<Sku> skus, List<PriceAndQuantity> parts) {
+    Set<Sku> fresh = underWay.begin(skus);
+    try {
+      return channel.push(parts);
+    } catch (ChannelException e) {
+      if (e.kind() == Kind.PACED) {
+        underWay.notSent(fresh);
+      }
+      throw e;
     }
   }
 
@@ -94,7 +115,8 @@ final class FigurePush {
     if (offer.quantity().isZero()) {
       return 0;
     }
-    return shown != null && offer.quantity().compareTo(shown) < 0 ? 1 : COSMETIC;
+    boolean fewer = shown != null && offer.quantity().compareTo(shown) < 0;
+    return fewer || underWay.unclear(offer.sku()) ? 1 : COSMETIC;
   }
 
   /** Of what stands there though it lacks something now. */

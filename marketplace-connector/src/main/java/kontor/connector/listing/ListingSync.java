@@ -19,6 +19,7 @@ import kontor.connector.channel.Offer;
 import kontor.connector.channel.Published;
 import kontor.connector.content.ContentBook;
 import kontor.connector.content.Presence;
+import kontor.connector.listing.ListingDecider.Need;
 import kontor.contracts.Sku;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,10 +46,15 @@ public final class ListingSync {
   private final Settlement settlement;
   private final Withheld withheld;
   private final TakingOff takingOff;
+  private final UnderWay underWay;
   private final FigurePush figures;
 
   public ListingSync(
-      MarketplaceChannel channel, WantedOffers wanted, Listings listings, Clock clock) {
+      MarketplaceChannel channel,
+      WantedOffers wanted,
+      Listings listings,
+      OpenPushes pushes,
+      Clock clock) {
     this.channel = channel;
     this.clock = clock;
     this.marks = new Marks(clock);
@@ -58,7 +64,9 @@ public final class ListingSync {
     this.settlement = new Settlement(channel, listings, this::presence, this::names, clock);
     this.withheld = new Withheld(channel, listings);
     this.takingOff = new TakingOff(channel, listings, this::names);
-    this.figures = new FigurePush(channel, wanted, listings, settlement, withheld, marks::arriving);
+    this.underWay = new UnderWay(account, pushes);
+    this.figures =
+        new FigurePush(channel, wanted, listings, settlement, withheld, underWay, marks::arriving);
   }
 
   public void mark(Collection<Sku> skus) {
@@ -128,11 +136,19 @@ public final class ListingSync {
     mark(settlement.run(this::listing));
   }
 
-  /** Another instance worked for the account until now: what is remembered may be old. */
-  public void takeOver() {
+  /**
+   * Another instance worked for the account until now: what is remembered may be old. What it has
+   * sent without writing down the answer is sent again.
+   *
+   * @return of which articles that is so
+   */
+  public Set<Sku> takeOver() {
     readSinceTakeOver.clear();
     settlement.forget();
     withheld.forget();
+    Set<Sku> unclear = underWay.takeOver();
+    marks.putBack(unclear);
+    return unclear;
   }
 
   private void sort(Sku sku, Map<Sku, Offer> pushes, Map<Sku, Offer> publishes, Set<Sku> ends) {
@@ -150,7 +166,7 @@ public final class ListingSync {
     }
     String content = withheld.comparable(listing, offer.sku(), WantedOffers.fingerprint(offer));
     Presence presence = presence(offer.sku());
-    switch (ListingDecider.need(listing, offer, content, presence)) {
+    switch (need(listing, offer, content, presence)) {
       case PUSH -> pushes.put(offer.sku(), offer);
       case PUBLISH, RELIST -> publishes.put(offer.sku(), offer);
       case NOTE ->
@@ -160,6 +176,13 @@ public final class ListingSync {
               now -> PresenceDecider.noted(account, offer.sku(), now, presence));
       case NOTHING -> {}
     }
+  }
+
+  private Need need(Listing listing, Offer offer, String content, Presence presence) {
+    Need need = ListingDecider.need(listing, offer, content, presence);
+    boolean asBelieved = need == Need.NOTHING || need == Need.NOTE;
+    boolean stands = listing.shown() || listing.waiting();
+    return asBelieved && stands && underWay.unclear(offer.sku()) ? Need.PUSH : need;
   }
 
   private ContentBook names() {

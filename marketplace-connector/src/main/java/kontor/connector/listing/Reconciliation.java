@@ -49,7 +49,7 @@ public final class Reconciliation {
   private final Comparison comparison = new Comparison();
   private final Map<Sku, Instant> shownSince = new HashMap<>();
   private final Turns turns = new Turns();
-  private final SoldThere sold;
+  private final Doubts doubts;
 
   /**
    * @param names what articles are called there
@@ -73,7 +73,7 @@ public final class Reconciliation {
     this.pollEvery = pollEvery;
     this.meters = meters;
     this.clock = clock;
-    this.sold = new SoldThere(clock);
+    this.doubts = new Doubts(clock);
   }
 
   /**
@@ -86,9 +86,12 @@ public final class Reconciliation {
     turns.hint(there);
   }
 
-  /** The marketplace has sold units of these. Any thread may say so. */
-  public void soldThere(Collection<Sku> skus) {
-    sold.add(skus, sku -> listings.lastSeen(channel, sku));
+  /**
+   * The marketplace may show other figures of these unless we change them soon: it has sold units,
+   * or what another process sent may still come through. Any thread may say so.
+   */
+  public void doubt(Collection<Sku> skus) {
+    doubts.add(skus, sku -> listings.lastSeen(channel, sku));
   }
 
   /** Compares the next articles. Returns those whose figures are to be sent again. */
@@ -99,7 +102,8 @@ public final class Reconciliation {
     Map<Sku, Listing> believed = new HashMap<>();
     Set<Sku> ended = new HashSet<>();
     ContentBook book = names.get();
-    sold.unchanged(sku -> listings.lastSeen(channel, sku))
+    doubts
+        .unchanged(sku -> listings.lastSeen(channel, sku))
         .forEach(sku -> turns.hint(book.there(sku)));
     for (Sku sku : turns.next(allSkus.get(), book::ours)) {
       Listing listing = listings.find(channel, sku);

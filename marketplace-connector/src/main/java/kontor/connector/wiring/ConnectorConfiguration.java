@@ -9,7 +9,9 @@ import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ChannelPrices;
 import kontor.connector.listing.ListingNote;
 import kontor.connector.listing.Listings;
+import kontor.connector.listing.OpenPushes;
 import kontor.connector.listing.WantedOffers;
+import kontor.connector.listing.adapter.MongoOpenPushes;
 import kontor.connector.repricing.LandedCosts;
 import kontor.connector.sale.DecidedHere;
 import kontor.connector.sale.DueRequests;
@@ -60,6 +62,11 @@ class ConnectorConfiguration {
   Listings listings(EventStore store) {
     return new Listings(
         store.aggregates(Listings.TYPE, EventCodec.of(ListingEvent.class, ListingNote.class)));
+  }
+
+  @Bean
+  OpenPushes openPushes(MongoDatabase database) {
+    return new MongoOpenPushes(database);
   }
 
   @Bean

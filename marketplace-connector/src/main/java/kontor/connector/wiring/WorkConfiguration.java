@@ -11,6 +11,7 @@ import kontor.connector.content.Contents;
 import kontor.connector.listing.Assortment;
 import kontor.connector.listing.ListingSync;
 import kontor.connector.listing.Listings;
+import kontor.connector.listing.OpenPushes;
 import kontor.connector.listing.Reconciliation;
 import kontor.connector.listing.WantedOffers;
 import kontor.connector.sale.BuyerNames;
@@ -53,6 +54,7 @@ class WorkConfiguration {
   /** What the work for an account is made of. */
   record Materials(
       Listings listings,
+      OpenPushes pushes,
       WantedOffers wanted,
       Contents contents,
       Assortment assortment,
@@ -71,6 +73,7 @@ class WorkConfiguration {
   @Bean
   Materials materials(
       Listings listings,
+      OpenPushes pushes,
       WantedOffers wanted,
       Contents contents,
       Assortment assortment,
@@ -89,6 +92,7 @@ class WorkConfiguration {
     ContainedVat vat = new ContainedVat(taxes, assortment::taxClass);
     return new Materials(
         listings,
+        pushes,
         wanted,
         contents,
         assortment,
@@ -166,7 +170,8 @@ class WorkConfiguration {
       ConnectorSettings settings,
       Clock clock) {
     SaleDecider decider = new SaleDecider(channel.account(), with.vat());
-    ListingSync figures = new ListingSync(channel, with.wanted(), with.listings(), clock);
+    ListingSync figures =
+        new ListingSync(channel, with.wanted(), with.listings(), with.pushes(), clock);
     LookPlan looks = new LookPlan(channel, with.watched(), settings.recheckSalesAfter(), clock);
     Reconciliation reconciliation =
         new Reconciliation(
@@ -190,7 +195,7 @@ class WorkConfiguration {
             figures::sendAgain,
             order -> {
               looks.begin(order);
-              reconciliation.soldThere(order.lines().stream().map(MarketplaceLine::sku).toList());
+              reconciliation.doubt(order.lines().stream().map(MarketplaceLine::sku).toList());
             },
             sku -> with.contents().of(channel.account()).ours(sku),
             clock);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -171,8 +172,9 @@ public final class AccountWork implements AutoCloseable {
   }
 
   private void takeOver() {
-    parts.listings().takeOver();
+    Set<Sku> unclear = parts.listings().takeOver();
     parts.reconciliation().takeOver();
+    parts.reconciliation().doubt(unclear);
   }
 
   private List<Task> figures(Conditions conditions) {

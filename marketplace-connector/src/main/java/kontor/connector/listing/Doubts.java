@@ -14,31 +14,32 @@ import kontor.contracts.Sku;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles of which the marketplace has sold units, and whose quantity we should have changed
- * since. When as many units came back here meanwhile, ours is what it was and nothing is sent,
- * though the marketplace shows fewer: such articles are to be compared.
+ * Articles of which the marketplace may show another quantity than we believe, unless we change it
+ * soon: it has sold units, or what another process sent may still come through. When as many units
+ * came back here meanwhile, ours is what it was and nothing is sent; such articles are to be
+ * compared.
  */
-final class SoldThere {
+final class Doubts {
 
-  /** Longer than the sale takes through our books and back to the marketplace. */
+  /** Longer than a sale takes through our books and back to the marketplace. */
   private static final Duration FOLLOWED_WITHIN = Duration.ofSeconds(30);
 
-  private final Map<Sku, Sale> open = new ConcurrentHashMap<>();
+  private final Map<Sku, Doubt> open = new ConcurrentHashMap<>();
   private final Clock clock;
 
   /**
-   * @param believed the quantity that we took the marketplace to show when we read of it
+   * @param believed the quantity that we took the marketplace to show when the doubt arose
    */
-  private record Sale(Instant at, @Nullable Quantity believed) {}
+  private record Doubt(Instant at, @Nullable Quantity believed) {}
 
-  SoldThere(Clock clock) {
+  Doubts(Clock clock) {
     this.clock = clock;
   }
 
   /** Any thread may say so. */
   void add(Collection<Sku> skus, Function<Sku, Listing> listing) {
     for (Sku sku : skus) {
-      open.putIfAbsent(sku, new Sale(clock.instant(), listing.apply(sku).quantity()));
+      open.putIfAbsent(sku, new Doubt(clock.instant(), listing.apply(sku).quantity()));
     }
   }
 
@@ -47,10 +48,10 @@ final class SoldThere {
     Instant due = clock.instant().minus(FOLLOWED_WITHIN);
     List<Sku> unchanged = new ArrayList<>();
     open.forEach(
-        (sku, sale) -> {
-          if (!sale.at().isAfter(due) && open.remove(sku, sale)) {
+        (sku, doubt) -> {
+          if (!doubt.at().isAfter(due) && open.remove(sku, doubt)) {
             Quantity now = listing.apply(sku).quantity();
-            if (now != null && now.equals(sale.believed())) {
+            if (now != null && now.equals(doubt.believed())) {
               unchanged.add(sku);
             }
           }

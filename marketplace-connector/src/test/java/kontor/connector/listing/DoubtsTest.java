@@ -15,46 +15,46 @@ import kontor.contracts.listing.ListingEvent.ListingStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SoldThereTest {
+class DoubtsTest {
 
   private static final Sku A = new Sku("A");
   private static final Sku B = new Sku("B");
 
   private Instant now = Instant.parse("2026-11-29T10:00:00Z");
   private final InstantSource source = () -> now;
-  private final SoldThere sold = new SoldThere(source.withZone(ZoneOffset.UTC));
+  private final Doubts doubts = new Doubts(source.withZone(ZoneOffset.UTC));
   private final Map<Sku, Listing> listings = new HashMap<>();
 
   @Test
   void whatWasSoldAndIsAsManyAsBeforeIsToBeCompared() {
     shown(A, 10);
     shown(B, 10);
-    sold.add(List.of(A, B), listings::get);
+    doubts.add(List.of(A, B), listings::get);
     shown(B, 9);
     pass(29);
-    assertThat(sold.unchanged(listings::get)).isEmpty();
+    assertThat(doubts.unchanged(listings::get)).isEmpty();
     pass(1);
-    assertThat(sold.unchanged(listings::get)).containsExactly(A);
+    assertThat(doubts.unchanged(listings::get)).containsExactly(A);
   }
 
   @Test
   void itIsSaidOnceForEachSale() {
     shown(A, 10);
-    sold.add(List.of(A), listings::get);
+    doubts.add(List.of(A), listings::get);
     pass(30);
-    assertThat(sold.unchanged(listings::get)).containsExactly(A);
-    assertThat(sold.unchanged(listings::get)).isEmpty();
-    sold.add(List.of(A), listings::get);
+    assertThat(doubts.unchanged(listings::get)).containsExactly(A);
+    assertThat(doubts.unchanged(listings::get)).isEmpty();
+    doubts.add(List.of(A), listings::get);
     pass(30);
-    assertThat(sold.unchanged(listings::get)).containsExactly(A);
+    assertThat(doubts.unchanged(listings::get)).containsExactly(A);
   }
 
   @Test
   void whatNobodyKnowsIsSentAnyway() {
     listings.put(A, listing(null));
-    sold.add(List.of(A), listings::get);
+    doubts.add(List.of(A), listings::get);
     pass(30);
-    assertThat(sold.unchanged(listings::get)).isEmpty();
+    assertThat(doubts.unchanged(listings::get)).isEmpty();
   }
 
   private void pass(int seconds) {
