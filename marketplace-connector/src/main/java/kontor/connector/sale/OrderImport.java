@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads an account's changed orders: from where the last reading ended, less an overlap, to a fixed
- * end, all pages. The mark moves only after the last page is taken over, so a crash reads again,
- * and the sale's stream makes a repetition do nothing.
+ * end, all pages; after a pause part by part. The mark moves only after the last page is taken
+ * over, so a crash reads again, and the sale's stream makes a repetition do nothing.
  */
 public final class OrderImport {
 
@@ -121,9 +121,12 @@ public final class OrderImport {
     return changed;
   }
 
+  /** After a pause not all at once: the mark moves on with each part, whatever happens then. */
   private Reading begin(Instant now) {
-    Instant to = now.minus(channel.orderLag());
-    Instant from = books.readUntil(channel).orElse(to.minus(FIRST)).minus(channel.orderOverlap());
+    Instant latest = now.minus(channel.orderLag());
+    Optional<Instant> mark = books.readUntil(channel);
+    Instant from = mark.orElse(latest.minus(FIRST)).minus(channel.orderOverlap());
+    Instant to = mark.map(read -> Parts.end(read, latest, channel::ordersEvery)).orElse(latest);
     return new Reading(from, to, Optional.empty(), new HashSet<>());
   }
 

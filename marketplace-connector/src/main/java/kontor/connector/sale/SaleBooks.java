@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
@@ -47,7 +48,11 @@ public interface SaleBooks {
   /** Notes that a parcel has left the house, if the order is a sale on a marketplace. */
   void shipped(ParcelShipped parcel);
 
-  List<DueShipment> dueShipments(MarketplaceChannel channel);
+  /** Those that left first, so many at most. */
+  List<DueShipment> dueShipments(MarketplaceChannel channel, int most);
+
+  /** The marketplace's numbers of all sales of which a parcel is still to be told. */
+  Set<String> untoldSales(MarketplaceChannel channel);
 
   void settled(MarketplaceChannel channel, DueShipment shipment);
 }

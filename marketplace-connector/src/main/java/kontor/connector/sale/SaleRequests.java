@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import kontor.connector.channel.ChannelException;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.channel.Progress;
@@ -118,9 +117,7 @@ public final class SaleRequests {
 
   /** Nothing is paid back of a sale before the marketplace knows that it was sent. */
   private Set<String> untoldShipments() {
-    return books.dueShipments(channel).stream()
-        .map(SaleBooks.DueShipment::externalId)
-        .collect(Collectors.toSet());
+    return books.untoldSales(channel);
   }
 
   private void carryOut(DueRequest due, List<DueRequest> all) {

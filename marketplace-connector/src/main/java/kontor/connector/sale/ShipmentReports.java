@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class ShipmentReports {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShipmentReports.class);
+  private static final int AT_A_TIME = 50;
 
   private final MarketplaceChannel channel;
   private final Sales sales;
@@ -45,8 +46,9 @@ public final class ShipmentReports {
     this.books = books;
   }
 
+  /** Tells of some parcels, so that other work for the account comes between. */
   public void run() {
-    for (DueShipment due : books.dueShipments(channel)) {
+    for (DueShipment due : books.dueShipments(channel, AT_A_TIME)) {
       if (!mine.getAsBoolean()) {
         return; // the other instance looks for itself what is left
       }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kontor.connector.channel.Account;
 import kontor.connector.channel.MarketplaceChannel;
@@ -47,8 +48,13 @@ public final class KeptInMemory implements SaleBooks, Buyers, WatchedSales {
   public void shipped(ParcelShipped parcel) {}
 
   @Override
-  public List<DueShipment> dueShipments(MarketplaceChannel channel) {
+  public List<DueShipment> dueShipments(MarketplaceChannel channel, int most) {
     return List.of();
+  }
+
+  @Override
+  public Set<String> untoldSales(MarketplaceChannel channel) {
+    return Set.of();
   }
 
   @Override

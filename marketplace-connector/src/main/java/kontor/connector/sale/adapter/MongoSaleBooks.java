@@ -1,36 +1,69 @@
 package kontor.connector.sale.adapter;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kontor.connector.channel.MarketplaceChannel;
 import kontor.connector.sale.SaleBooks;
 import kontor.contracts.OrderId;
 import kontor.contracts.order.ParcelEvent.ParcelShipped;
+import kontor.platform.spring.IndexedCollection;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** The books in MongoDB: one document per account, and one per sale. */
+/** The books in MongoDB: a document per account, per sale, and per parcel that is to be told of. */
 @Component
 class MongoSaleBooks implements SaleBooks {
 
+  private static final String ACCOUNT = "account";
+  private static final String DUE = "due";
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
   private final MongoCollection<Document> accounts;
   private final MongoCollection<Document> sales;
+  private final IndexedCollection parcels;
 
   MongoSaleBooks(MongoDatabase database) {
     accounts = database.getCollection("accounts");
     sales = database.getCollection("sales");
+    parcels =
+        new IndexedCollection(
+            database.getCollection("due-parcels"),
+            all -> {
+              String unused = all.createIndex(Indexes.ascending(ACCOUNT));
+              moveFromAccounts(all);
+            });
+  }
+
+  /** They were kept within the account's document, which many of them made slow to change. */
+  private void moveFromAccounts(MongoCollection<Document> parcels) {
+    for (Document account : accounts.find(Filters.exists(DUE))) {
+      account
+          .get(DUE, Document.class)
+          .forEach(
+              (key, entry) ->
+                  parcels.replaceOne(
+                      Filters.eq("_id", key),
+                      new Document((Document) entry).append(ACCOUNT, account.getString("_id")),
+                      new ReplaceOptions().upsert(true)));
+      accounts.updateOne(Filters.eq("_id", account.getString("_id")), Updates.unset(DUE));
+    }
   }
 
   @Override
@@ -59,7 +92,7 @@ class MongoSaleBooks implements SaleBooks {
   public void keep(MarketplaceChannel channel, String externalId, OrderId order) {
     sales.updateOne(
         Filters.eq("_id", order.value()),
-        Updates.combine(Updates.set("account", id(channel)), Updates.set("externalId", externalId)),
+        Updates.combine(Updates.set(ACCOUNT, id(channel)), Updates.set("externalId", externalId)),
         UPSERT);
   }
 
@@ -70,27 +103,44 @@ class MongoSaleBooks implements SaleBooks {
       Document units = new Document();
       parcel.lines().forEach(l -> units.append(Integer.toString(l.line()), l.quantity().value()));
       Document due =
-          new Document("order", parcel.order().value())
+          new Document(ACCOUNT, sale.getString(ACCOUNT))
+              .append("order", parcel.order().value())
               .append("externalId", sale.getString("externalId"))
               .append("parcel", parcel.parcel())
               .append("units", units)
               .append("carrier", parcel.carrier())
               .append("trackingNumber", parcel.trackingNumber())
               .append("shippedAt", Date.from(parcel.shippedAt()));
-      accounts.updateOne(
-          Filters.eq("_id", sale.getString("account")),
-          Updates.set("due." + key(parcel.order(), parcel.parcel()), due),
-          UPSERT);
+      parcels
+          .get()
+          .replaceOne(
+              Filters.eq("_id", key(parcel.order(), parcel.parcel())),
+              due,
+              new ReplaceOptions().upsert(true));
     }
   }
 
   @Override
-  public List<DueShipment> dueShipments(MarketplaceChannel channel) {
+  public List<DueShipment> dueShipments(MarketplaceChannel channel, int most) {
     List<DueShipment> shipments = new ArrayList<>();
-    account(channel)
-        .map(a -> a.get("due", Document.class))
-        .ifPresent(due -> due.values().forEach(entry -> shipments.add(due((Document) entry))));
+    due(channel)
+        .sort(Sorts.ascending("shippedAt"))
+        .limit(most)
+        .forEach(entry -> shipments.add(due(entry)));
     return shipments;
+  }
+
+  @Override
+  public Set<String> untoldSales(MarketplaceChannel channel) {
+    Set<String> sales = new HashSet<>();
+    due(channel)
+        .projection(Projections.include("externalId"))
+        .forEach(entry -> sales.add(entry.getString("externalId")));
+    return sales;
+  }
+
+  private FindIterable<Document> due(MarketplaceChannel channel) {
+    return parcels.get().find(Filters.eq(ACCOUNT, id(channel)));
   }
 
   private static DueShipment due(Document entry) {
@@ -110,9 +160,7 @@ class MongoSaleBooks implements SaleBooks {
 
   @Override
   public void settled(MarketplaceChannel channel, DueShipment shipment) {
-    accounts.updateOne(
-        Filters.eq("_id", id(channel)),
-        Updates.unset("due." + key(shipment.order(), shipment.parcel())));
+    parcels.get().deleteOne(Filters.eq("_id", key(shipment.order(), shipment.parcel())));
   }
 
   private static String key(OrderId order, String parcel) {
