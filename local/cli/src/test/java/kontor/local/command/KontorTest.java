@@ -67,7 +67,7 @@ class KontorTest {
   void wrongUsageIsTold() {
     assertThat(run("start")).isEqualTo(2);
     assertThat(run("up", "--instances", "9")).isEqualTo(2);
-    assertThat(err.toString()).contains("--instances must be 1 to 5, not 9");
+    assertThat(err.toString()).contains("--instances: must be 1 to 5, not '9'");
     assertThat(run("faults", "--faults", "kill,earthquake")).isEqualTo(2);
     assertThat(err.toString()).contains("--faults must be some of kill, stop,", "earthquake");
     assertThat(run("faults", "--duration", "soon")).isEqualTo(2);
