@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import kontor.local.platform.PlatformException;
 
 /**
@@ -25,6 +26,12 @@ import kontor.local.platform.PlatformException;
 public final class Edge {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int TOO_MANY = 429;
+
+  /** The gateway lets an address sign in again after a second. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+  private static final int MOST_SIGN_INS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
@@ -59,11 +66,19 @@ public final class Edge {
   /** Signs in, and waits no longer than that for an answer. */
   public static Edge manager(URI gateway, String password, Duration patience) {
     Edge edge = new Edge(gateway, patience);
-    Answer answer = edge.post("/api/session", Map.of("user", "manager", "password", password));
+    Answer answer = edge.signIn(password);
+    for (int again = 1; answer.status() == TOO_MANY && again < MOST_SIGN_INS; again++) {
+      LockSupport.parkNanos(A_MOMENT.toNanos());
+      answer = edge.signIn(password);
+    }
     if (!answer.ok()) {
       throw new PlatformException("Signing in failed: " + answer.text());
     }
     return edge;
+  }
+
+  private Answer signIn(String password) {
+    return post("/api/session", Map.of("user", "manager", "password", password));
   }
 
   public Answer get(String path) {
