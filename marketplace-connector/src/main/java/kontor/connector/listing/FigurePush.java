@@ -74,20 +74,21 @@ final class FigurePush {
             new PriceAndQuantity(
                 there, offerId, offer.price(), offer.quantity(), urgency(offer) < COSMETIC));
       }
-      List<Sku> skus = batch.stream().map(Offer::sku).toList();
-      for (Pushed pushed : send(skus, parts)) {
+      // what the channel leaves for later is as clear as before, what it answers is clear
+      Set<Sku> clear = underWay.begin(batch.stream().map(Offer::sku).toList());
+      for (Pushed pushed : send(clear, parts)) {
         Offer offer = offers.get(wanted.names(channel).ours(pushed.sku()));
         if (offer != null) {
           record(offer, pushed);
           offers.remove(offer.sku());
+          clear.add(offer.sku());
         }
       }
-      underWay.end(skus);
+      underWay.end(clear);
     }
   }
 
-  private List<Pushed> send(List<Sku> skus, List<PriceAndQuantity> parts) {
-    Set<Sku> fresh = underWay.begin(skus);
+  private List<Pushed> send(Set<Sku> fresh, List<PriceAndQuantity> parts) {
     try {
       return channel.push(parts);
     } catch (ChannelException e) {

@@ -45,7 +45,7 @@ final class UnderWay {
     unclear.removeAll(fresh);
   }
 
-  /** What became of them is written down. */
+  /** What became of them is written down, or they were clear before and were left for later. */
   void end(Collection<Sku> skus) {
     unclear.removeAll(skus);
     book.note(account, unclear);

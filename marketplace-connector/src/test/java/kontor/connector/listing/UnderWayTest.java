@@ -61,6 +61,15 @@ class UnderWayTest {
     assertThat(underWay.unclear(B)).isFalse();
   }
 
+  @Test
+  void whatWasLeftForLaterIsAsUnclearAsBefore() {
+    underWay.begin(List.of(A)); // and the answer is lost
+    Set<Sku> clear = underWay.begin(List.of(A, B));
+    underWay.end(clear); // neither was sent
+    assertThat(underWay.unclear(A)).isTrue();
+    assertThat(new UnderWay(ACCOUNT, book).takeOver()).containsExactly(A);
+  }
+
   /**
    * A marketplace, a worker that dies or loses answers anywhere, and figures that change to and
    * fro: in the end the marketplace shows what is wanted.
@@ -97,7 +106,7 @@ class UnderWayTest {
 
     void step() {
       wanted.put(SKUS.get(chance.nextInt(SKUS.size())), chance.nextInt(2));
-      push(chance.nextInt(6));
+      push(chance.nextInt(7));
     }
 
     void quiet() {
@@ -106,14 +115,21 @@ class UnderWayTest {
 
     /**
      * @param fate dies before the call, after it, or amid writing down; the call is lost on its way
-     *     or back, or all goes well
+     *     or back, all goes well, or the channel leaves all but the first for later
      */
     private void push(int fate) {
       List<Sku> due = SKUS.stream().filter(this::due).toList();
       if (due.isEmpty()) {
         return;
       }
-      underWay.begin(due);
+      Set<Sku> clear = underWay.begin(due);
+      if (fate == 6) {
+        copy(due.get(0), shown);
+        copy(due.get(0), believed);
+        clear.add(due.get(0));
+        underWay.end(clear);
+        return;
+      }
       boolean arrives = fate != 0 && fate != 3;
       due.stream().filter(sku -> arrives).forEach(sku -> copy(sku, shown));
       if (fate >= 2 && fate != 3 && fate != 4) {
